@@ -1,0 +1,11 @@
+import { intake } from './0001-intake.ts';
+
+/** One step of the schema. A step that has been released never changes; a new one follows it. */
+export interface Migration {
+  readonly id: number;
+  readonly name: string;
+  readonly sql: string;
+}
+
+/** All steps, in the order they run. */
+export const migrations: readonly Migration[] = [{ id: 1, name: 'intake', sql: intake }];

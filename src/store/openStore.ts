@@ -1,0 +1,64 @@
+import { Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import { migrate } from './migrate.ts';
+import type { Database } from './tables.ts';
+
+/** How to reach the database: a URL, or pg's own settings (a socket folder in `host`, for one). */
+export type StoreConfig = string | pg.PoolConfig;
+
+export interface StoreOptions {
+  /** Most connections that this process opens. */
+  readonly maxConnections?: number;
+  /** Told of errors on idle connections, which pg reports outside any call. */
+  readonly onError?: (error: Error) => void;
+}
+
+export interface Store {
+  readonly db: Kysely<Database>;
+  readonly pool: pg.Pool;
+  /** The settings that `pool` was made with, for further pools on the same database. */
+  readonly connection: pg.PoolConfig;
+  close(): Promise<void>;
+}
+
+/** Enough for two cores to be busy while commits wait for the disk; PostgreSQL's default allows 100 in all. */
+const MAX_CONNECTIONS = 16;
+
+/** A request that cannot get a connection in this time is answered 503 rather than left hanging. */
+const CONNECT_TIMEOUT_MS = 10_000;
+
+/** No statement of this service takes a tenth of it; one that does is stuck. */
+const STATEMENT_TIMEOUT_MS = 15_000;
+
+/**
+ * Opens the database, checks that it answers, and brings its schema up to date.
+ *
+ * Every session commits durably whatever the server's default is: a report that
+ * was answered `201` is on the disk.
+ *
+ * @throws StoreError or pg's own error when the database cannot be reached or migrated.
+ */
+export async function openStore(config: StoreConfig, options: StoreOptions = {}): Promise<Store> {
+  const connection = poolConfig(config);
+  const pool = new pg.Pool({
+    max: options.maxConnections ?? MAX_CONNECTIONS,
+    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    statement_timeout: STATEMENT_TIMEOUT_MS,
+    application_name: 'candour',
+    ...connection,
+    options: `${connection.options ?? ''} -c synchronous_commit=on`.trim(),
+  });
+  pool.on('error', options.onError ?? (() => undefined));
+  try {
+    await migrate(pool);
+  } catch (error) {
+    await pool.end();
+    throw error;
+  }
+  const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
+  return { db, pool, connection, close: () => db.destroy() };
+}
+
+function poolConfig(config: StoreConfig): pg.PoolConfig {
+  return typeof config === 'string' ? { connectionString: config } : config;
+}

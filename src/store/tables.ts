@@ -1,0 +1,73 @@
+import type { ColumnType, Generated } from 'kysely';
+
+/** `bytea`: written as any byte array, read as a Buffer. */
+type Bytes = ColumnType<Buffer, Uint8Array, Uint8Array>;
+
+/**
+ * One accepted report, sealed. `received_hour` is rounded down to the hour: the
+ * service keeps no finer time, no order and no network data of a reporter.
+ */
+export interface ReportTable {
+  /** SHA-256 of `sealed`. */
+  id: Bytes;
+  desk: string;
+  channel: string;
+  sealed: Bytes;
+  received_hour: ColumnType<Date, Date, never>;
+  priority: boolean;
+  /** SHA-256 of the mailbox's bearer token. */
+  mailbox_token: Bytes;
+  /** The reporter's private key, wrapped by a key that only the return code gives. */
+  mailbox_key: Bytes;
+  /** Identifies the proof of work that was spent; null for channels without one. */
+  challenge_digest: ColumnType<Buffer | null, Uint8Array | null, null>;
+}
+
+/** A message that a report's transaction leaves for the queue. */
+export interface OutboxTable {
+  report_id: Bytes;
+  topic: string;
+}
+
+/** A report's place in its desk's work. */
+export interface TriageTable {
+  report_id: Bytes;
+  desk: string;
+  state: string;
+  priority: boolean;
+  /** A copy of the report's, so that a desk's queue is read from one index. */
+  received_hour: ColumnType<Date, Date, never>;
+}
+
+/** A deadline that a report started. */
+export interface ClockTable {
+  report_id: Bytes;
+  kind: string;
+  due_at: Date;
+  /** When the duty was done, rounded down to the hour; null while it is open. */
+  met_at: Date | null;
+}
+
+/** A random value that all processes of one installation share. */
+export interface ServiceSecretTable {
+  name: string;
+  value: Bytes;
+}
+
+/** A migration that ran. */
+export interface MigrationTable {
+  id: number;
+  name: string;
+  sha256: string;
+  applied_at: Generated<Date>;
+}
+
+/** Every table of the schema `public`; BullMQ's own are in the schema `bullmq`. */
+export interface Database {
+  report: ReportTable;
+  outbox: OutboxTable;
+  triage: TriageTable;
+  clock: ClockTable;
+  service_secret: ServiceSecretTable;
+  migration: MigrationTable;
+}
