@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely';
+import type { StaffTables } from './staffTables.ts';
 
 /** `bytea`: written as any byte array, read as a Buffer. */
 type Bytes = ColumnType<Buffer, Uint8Array, Uint8Array>;
@@ -63,7 +64,7 @@ export interface MigrationTable {
 }
 
 /** Every table of the schema `public`; BullMQ's own are in the schema `bullmq`. */
-export interface Database {
+export interface Database extends StaffTables {
   report: ReportTable;
   outbox: OutboxTable;
   triage: TriageTable;

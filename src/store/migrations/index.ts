@@ -1,4 +1,5 @@
 import { intake } from './0001-intake.ts';
+import { staff } from './0002-staff.ts';
 
 /** One step of the schema. A step that has been released never changes; a new one follows it. */
 export interface Migration {
@@ -8,4 +9,7 @@ export interface Migration {
 }
 
 /** All steps, in the order they run. */
-export const migrations: readonly Migration[] = [{ id: 1, name: 'intake', sql: intake }];
+export const migrations: readonly Migration[] = [
+  { id: 1, name: 'intake', sql: intake },
+  { id: 2, name: 'staff', sql: staff },
+];

@@ -1,0 +1,63 @@
+import { sql } from 'kysely';
+import type { Store } from '../store/openStore.ts';
+import { SESSION_ABSOLUTE_MS, SESSION_IDLE_MS } from './limits.ts';
+import { createToken, hashToken } from './token.ts';
+
+/** Why a link did not open a session. Only who holds the link can learn it. */
+export type LinkRefusal = 'used' | 'expired' | 'unknown';
+
+export type SessionStart =
+  | { readonly ok: true; readonly member: string; readonly secret: string }
+  | { readonly ok: false; readonly reason: LinkRefusal };
+
+/**
+ * Trades a link's token for a session. Use and session are one statement, so of
+ * two requests with one link only one gets a session.
+ *
+ * @param members ids of the current roster; the link of anybody else is unknown
+ */
+export async function startSession(
+  store: Store,
+  linkSecret: string,
+  members: readonly string[],
+  now: Date,
+): Promise<SessionStart> {
+  const linkHash = await hashToken(linkSecret);
+  if (!linkHash) return { ok: false, reason: 'unknown' };
+  await deleteEndedSessions(store, now);
+  const session = await createToken();
+  const { rows } = await sql<{ member: string }>`
+    WITH link AS (
+      UPDATE sign_in_link SET used_at = ${now}
+      WHERE token_hash = ${linkHash} AND used_at IS NULL AND expires_at > ${now} AND member = ANY(${members})
+      RETURNING member
+    )
+    INSERT INTO member_session (token_hash, member, started_at, seen_at)
+    SELECT ${session.hash}, member, ${now}::timestamptz, ${now}::timestamptz FROM link
+    RETURNING member`.execute(store.db);
+  const started = rows[0];
+  if (started) return { ok: true, member: started.member, secret: session.secret };
+  return { ok: false, reason: await whyRefused(store, linkHash, now) };
+}
+
+async function whyRefused(store: Store, linkHash: Uint8Array, now: Date): Promise<LinkRefusal> {
+  const link = await store.db
+    .selectFrom('sign_in_link')
+    .select(['used_at', 'expires_at'])
+    .where('token_hash', '=', linkHash)
+    .executeTakeFirst();
+  if (link?.used_at) return 'used';
+  return link && link.expires_at <= now ? 'expired' : 'unknown';
+}
+
+async function deleteEndedSessions(store: Store, now: Date): Promise<void> {
+  await store.db
+    .deleteFrom('member_session')
+    .where((where) =>
+      where.or([
+        where('seen_at', '<=', new Date(now.getTime() - SESSION_IDLE_MS)),
+        where('started_at', '<=', new Date(now.getTime() - SESSION_ABSOLUTE_MS)),
+      ]),
+    )
+    .execute();
+}

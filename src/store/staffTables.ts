@@ -1,0 +1,35 @@
+import type { ColumnType } from 'kysely';
+
+/** A one-time link with which a member signs in. */
+export interface SignInLinkTable {
+  /** SHA-256 of the token in the link. */
+  token_hash: ColumnType<Uint8Array, Uint8Array, never>;
+  /** The member's id in the roster. */
+  member: ColumnType<string, string, never>;
+  expires_at: ColumnType<Date, Date, never>;
+  /** Null until it is used; kept for a while after, so that a second use can be named as one. */
+  used_at: Date | null;
+}
+
+/** A member who is signed in. Which desk that means is read from the roster at every request. */
+export interface MemberSessionTable {
+  /** SHA-256 of the cookie's token. */
+  token_hash: ColumnType<Uint8Array, Uint8Array, never>;
+  member: ColumnType<string, string, never>;
+  started_at: ColumnType<Date, Date, never>;
+  /** The last request that the member's own action caused. */
+  seen_at: Date;
+}
+
+/** That a member opened a report, by the hour; several openings in one hour are one row. */
+export interface ReportOpeningTable {
+  report_id: ColumnType<Uint8Array, Uint8Array, never>;
+  opened_hour: ColumnType<Date, Date, never>;
+  member: ColumnType<string, string, never>;
+}
+
+export interface StaffTables {
+  sign_in_link: SignInLinkTable;
+  member_session: MemberSessionTable;
+  report_opening: ReportOpeningTable;
+}
