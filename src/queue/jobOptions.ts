@@ -1,0 +1,23 @@
+import type { JobsOptions } from 'bullmq';
+import { currentHour } from './jobs.ts';
+
+/** With the delays below about a minute; after that the reconciler brings the work back. */
+const ATTEMPTS = 6;
+const FIRST_RETRY_MS = 1_000;
+
+/**
+ * Options of every job. A finished job leaves nothing behind, whether it ended
+ * well or not: the SQL record says what was done, and a kept job would keep the
+ * exact times of its steps and block its id from being added again.
+ */
+export function jobOptions(id: string, now: number): JobsOptions {
+  return {
+    jobId: id,
+    timestamp: currentHour(now),
+    attempts: ATTEMPTS,
+    backoff: { type: 'exponential', delay: FIRST_RETRY_MS },
+    removeOnComplete: true,
+    removeOnFail: true,
+    stackTraceLimit: 0,
+  };
+}

@@ -1,0 +1,21 @@
+import { insertTriage } from '../store/insertTriage.ts';
+import type { Store } from '../store/openStore.ts';
+import type { StartClocks } from './clocksOf.ts';
+
+/** The first state of a report in its desk's queue. */
+export const FIRST_STATE = 'RECEIVED';
+
+/**
+ * Puts an accepted report in its desk's queue and starts its clocks.
+ * Doing it again changes nothing; a report that is gone is left alone.
+ */
+export async function enterQueue(store: Store, startClocks: StartClocks, reportId: Uint8Array): Promise<void> {
+  const report = await store.db
+    .selectFrom('report')
+    .select(['priority', 'received_hour'])
+    .where('id', '=', Buffer.from(reportId))
+    .executeTakeFirst();
+  if (report === undefined) return;
+  const clocks = startClocks(report.received_hour, report.priority ? 'high' : 'medium');
+  await insertTriage(store, { reportId, state: FIRST_STATE, clocks });
+}
