@@ -1,0 +1,22 @@
+/**
+ * The one door to OpenPGP.js: nothing else imports it. Browser bundles swap the module for `openpgp/lightweight`, which
+ * has the same exports.
+ */
+export {
+  createMessage,
+  decrypt,
+  decryptKey,
+  encrypt,
+  encryptSessionKey,
+  enums,
+  generateKey,
+  type PrivateKey,
+  type PublicKey,
+  readKey,
+  readMessage,
+  readPrivateKey,
+  readSignature,
+  type Subkey,
+  sign,
+  verify,
+} from 'openpgp';
