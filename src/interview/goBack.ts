@@ -1,0 +1,13 @@
+import { applicableQuestions } from './conditions.ts';
+import type { Interview, Walk } from './types.ts';
+
+/** Whether there is a question before this one. */
+export const canGoBack = (interview: Interview, walk: Walk): boolean => goBack(interview, walk) !== walk;
+
+/** To the question before this one, with every answer kept; the same walk at the first question. */
+export function goBack(interview: Interview, walk: Walk): Walk {
+  const path = applicableQuestions(interview, walk.answers);
+  const here = walk.at === null ? path.length : path.findIndex((question) => question.id === walk.at);
+  const before = path[here - 1];
+  return before ? { answers: walk.answers, at: before.id } : walk;
+}

@@ -1,0 +1,166 @@
+import type { Language } from '../types.ts';
+
+export interface OptionTexts {
+  readonly label: string;
+  readonly hint?: string;
+  /** Other ways in which people type it. */
+  readonly also?: readonly string[];
+  /** Said after it was chosen. */
+  readonly reply?: string;
+}
+
+export interface QuestionTexts {
+  readonly ask: string;
+  /** For the list of answers. */
+  readonly short: string;
+  readonly help?: string;
+  /** A word of caution, set apart. */
+  readonly care?: string;
+  /** Why it is asked. */
+  readonly why?: string;
+  readonly options?: Readonly<Record<string, OptionTexts>>;
+  /** Going on without an answer. */
+  readonly skip?: OptionTexts;
+  /** Asked after the first piece of a text in pieces. */
+  readonly more?: string;
+  /** Ends a text in pieces. */
+  readonly done?: OptionTexts;
+}
+
+export interface ContactTexts {
+  readonly name: string;
+  readonly about: string;
+}
+
+/** Why a report was not sent, or cannot be taken. */
+export type ProblemId =
+  | 'offline'
+  | 'busy'
+  | 'too-large'
+  | 'challenge'
+  | 'roster'
+  | 'desk'
+  | 'refused'
+  | 'server'
+  | 'device';
+
+/** Steps of sending, in order. */
+export type SendStep = 'keys' | 'locking' | 'challenge' | 'sending';
+
+export interface PersonTexts {
+  readonly label: string;
+  readonly hint?: string;
+}
+
+/** All words of the interview and the chat in one language. `{name}` marks a gap to fill. */
+export interface Texts {
+  readonly language: Language;
+  readonly direction: 'ltr' | 'rtl';
+  readonly questions: Readonly<Record<string, QuestionTexts>>;
+  readonly person: Readonly<Record<'name' | 'rank' | 'collarNumber' | 'station' | 'description', PersonTexts>>;
+  readonly contacts: Readonly<Record<string, ContactTexts>>;
+  readonly problems: Readonly<Record<ProblemId, string>>;
+  readonly steps: Readonly<Record<SendStep, string>>;
+  readonly safety: {
+    readonly title: string;
+    readonly points: readonly string[];
+    readonly recordedTitle: string;
+    readonly recorded: readonly string[];
+    readonly notRecorded: readonly string[];
+    readonly honest: readonly string[];
+    readonly recordedLabel: string;
+    readonly notRecordedLabel: string;
+    readonly honestLabel: string;
+  };
+  readonly next: {
+    readonly title: string;
+    readonly points: readonly string[];
+    readonly safeTitle: string;
+    readonly safe: readonly string[];
+    readonly supportTitle: string;
+  };
+  readonly ui: Readonly<Record<UiText, string>>;
+}
+
+export type UiText =
+  | 'title'
+  | 'subtitle'
+  | 'hello'
+  | 'logLabel'
+  | 'botName'
+  | 'youName'
+  | 'leave'
+  | 'leaveShift'
+  | 'leaving'
+  | 'back'
+  | 'change'
+  | 'changeWhat'
+  | 'changed'
+  | 'changing'
+  | 'goingBack'
+  | 'keep'
+  | 'answerLabel'
+  | 'answerButton'
+  | 'answersLabel'
+  | 'staysHere'
+  | 'enterHint'
+  | 'why'
+  | 'optional'
+  | 'notUnderstood'
+  | 'severalForces'
+  | 'forceUnknown'
+  | 'forceAsTyped'
+  | 'forceCount'
+  | 'kept'
+  | 'outside'
+  | 'phone'
+  | 'web'
+  | 'reviewed'
+  | 'otherWays'
+  | 'stopped'
+  | 'stoppedKept'
+  | 'stoppedShort'
+  | 'retry'
+  | 'resumed'
+  | 'personTitle'
+  | 'personNumber'
+  | 'personAdd'
+  | 'personRemove'
+  | 'personDone'
+  | 'personEmpty'
+  | 'checkTitle'
+  | 'checkIntro'
+  | 'goesTo'
+  | 'goesToCcu'
+  | 'goesToIndependent'
+  | 'noDesk'
+  | 'urgent'
+  | 'urgentHint'
+  | 'urgentMarked'
+  | 'send'
+  | 'sendHint'
+  | 'longer'
+  | 'lettersLeft'
+  | 'tooLong'
+  | 'notSent'
+  | 'sent'
+  | 'sendingTitle'
+  | 'codeTitle'
+  | 'codeIntro'
+  | 'codeKeep'
+  | 'codeWritten'
+  | 'confirmAsk'
+  | 'confirmWord'
+  | 'confirmButton'
+  | 'confirmWrong'
+  | 'confirmMissing'
+  | 'confirmRight'
+  | 'showAgain'
+  | 'goOn'
+  | 'goOnWarning'
+  | 'goOnAnyway'
+  | 'ended'
+  | 'endedHint'
+  | 'clear'
+  | 'cleared'
+  | 'typing';
