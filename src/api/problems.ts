@@ -1,0 +1,98 @@
+/** One kind of failure, as RFC 9457 describes it. Nothing of a request ever goes into one. */
+export interface ProblemKind {
+  readonly status: 400 | 401 | 403 | 404 | 405 | 409 | 413 | 415 | 422 | 500 | 503;
+  readonly title: string;
+  /** What to do about it. */
+  readonly detail: string;
+}
+
+/** Every failure that the API answers with. The names are part of the contract and never change. */
+export const problems = {
+  malformed: {
+    status: 400,
+    title: 'The body is not JSON',
+    detail: 'Send one JSON object in UTF-8.',
+  },
+  'not-signed-in': {
+    status: 401,
+    title: 'Nobody is signed in',
+    detail: 'Sign in with a new link.',
+  },
+  'cross-site': {
+    status: 403,
+    title: 'The request came from another site',
+    detail: 'Use the console at the address of this service.',
+  },
+  'challenge-wrong': {
+    status: 403,
+    title: 'The challenge is not solved',
+    detail: 'Get a new challenge from /v1/challenge, solve it and send the same envelope with it.',
+  },
+  'challenge-expired': {
+    status: 403,
+    title: 'The challenge is too old',
+    detail: 'Get a new challenge from /v1/challenge, solve it and send the same envelope with it.',
+  },
+  'challenge-used': {
+    status: 403,
+    title: 'The challenge was spent on another report',
+    detail: 'Get a new challenge from /v1/challenge, solve it and send the same envelope with it.',
+  },
+  'not-found': {
+    status: 404,
+    title: 'There is nothing here',
+    detail: 'The addresses of this service are listed at /docs.',
+  },
+  'method-not-allowed': {
+    status: 405,
+    title: 'The method is not for this address',
+    detail: 'Use a method that the Allow header names.',
+  },
+  'report-conflict': {
+    status: 409,
+    title: 'The same sealed report is held with another desk or mailbox',
+    detail: 'Seal the report again and send the new envelope.',
+  },
+  'too-large': {
+    status: 413,
+    title: 'The body is too large',
+    detail: 'Shorten the text, or send it as two reports.',
+  },
+  'unsupported-media-type': {
+    status: 415,
+    title: 'The body is of the wrong type',
+    detail: 'Send it as application/json.',
+  },
+  invalid: {
+    status: 422,
+    title: 'The request does not have the form that this address takes',
+    detail: 'The forms are described at /docs.',
+  },
+  'envelope-invalid': {
+    status: 422,
+    title: 'The body is not an envelope',
+    detail: 'Build it as the Envelope schema at /docs says, with no other members.',
+  },
+  'desk-unknown': {
+    status: 422,
+    title: 'The roster has no such desk',
+    detail: 'Get the roster again from /v1/roster, seal the report to one of its desks and send the new envelope.',
+  },
+  'sealed-invalid': {
+    status: 422,
+    title: 'The report is not sealed as it must be',
+    detail: 'Seal it as an OpenPGP message to hidden recipients, padded to one of the sizes in docs/protocol.md.',
+  },
+  internal: {
+    status: 500,
+    title: 'The service failed',
+    detail: 'Try again later; nothing that was answered with 201 is lost.',
+  },
+  unavailable: {
+    status: 503,
+    title: 'The service cannot answer at the moment',
+    detail: 'Try again after the time that Retry-After names.',
+  },
+} as const satisfies Record<string, ProblemKind>;
+
+export type ProblemName = keyof typeof problems;
