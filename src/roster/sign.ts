@@ -3,6 +3,8 @@ import { checkRosterKeys, lastMoment } from './check-keys.ts';
 import { RosterError } from './error.ts';
 import { type Roster, rosterSchema, type SignedRoster } from './roster.ts';
 
+export type { SignedRoster };
+
 /**
  * Signs a roster with the unit's root key. `gpg --verify` checks what comes out, `gpg -d` shows it.
  * @param rootPrivateKey unlocked.

@@ -22,24 +22,25 @@ async function readRoot(armored: string): Promise<PublicKey> {
   }
 }
 
-/**
- * The text that the root key signed. The signature is judged at the later of the device's clock and the signature's own
- * time, because a clock that is behind must not stop a report; a root key that has expired since still fails.
- */
-async function signedText(armored: string, root: PublicKey, today: Date): Promise<string> {
+async function verified(armored: string, root: PublicKey, date: Date | null) {
   const config = { maxDecompressedMessageSize: MAX_ROSTER_BYTES };
   const message = await readMessage({ armoredMessage: armored, config }).catch(() => {
     throw new RosterError('malformed', 'It is not an OpenPGP message.');
   });
-  try {
-    const { data, signatures } = await verify({ message, verificationKeys: root, date: null, expectSigned: true, config });
-    const made = await Promise.all(signatures.map(async (each) => (await each.signature).packets[0]?.created?.getTime()));
-    const at = new Date(Math.max(today.getTime(), ...made.map((time) => time ?? 0)));
-    await verify({ message, verificationKeys: root, date: at, expectSigned: true, config });
-    return data as string;
-  } catch {
+  return verify({ message, verificationKeys: root, date, expectSigned: true, config }).catch(() => {
     throw new RosterError('bad-signature');
-  }
+  });
+}
+
+/**
+ * The text that the root key signed. The signature is judged at the later of the device's clock and the signature's own
+ * time, because a clock that is behind must not stop a report; a root key that had expired by then still fails.
+ */
+async function signedText(armored: string, root: PublicKey, today: Date): Promise<string> {
+  const { signatures } = await verified(armored, root, null);
+  const times = await Promise.all(signatures.map(async (each) => (await each.signature).packets[0]?.created?.getTime()));
+  const at = new Date(Math.max(today.getTime(), ...times.map((time) => time ?? 0)));
+  return (await verified(armored, root, at)).data as string;
 }
 
 function readRoster(json: string): Roster {
