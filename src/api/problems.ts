@@ -18,6 +18,21 @@ export const problems = {
     title: 'Nobody is signed in',
     detail: 'Sign in with a new link.',
   },
+  'link-unknown': {
+    status: 401,
+    title: 'The sign-in link is not known',
+    detail: 'Check that the whole link was copied, or ask for a new one.',
+  },
+  'link-expired': {
+    status: 401,
+    title: 'The sign-in link has expired',
+    detail: 'Ask for a new link.',
+  },
+  'link-used': {
+    status: 401,
+    title: 'The sign-in link has been used',
+    detail: 'If it was not you who used it, tell the administrator of your unit. Ask for a new link.',
+  },
   'cross-site': {
     status: 403,
     title: 'The request came from another site',
