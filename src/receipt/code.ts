@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { wordlist } from '@scure/bip39/wordlists/english.js';
-import { CodeError } from './code-error.ts';
+import { CodeError } from './codeError.ts';
 
 /**
  * A return code is nine words of the BIP-39 English list: 90 random bits, then the first 9 bits of their SHA-256. The

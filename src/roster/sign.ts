@@ -1,6 +1,6 @@
 import { createMessage, type PrivateKey, sign } from '../seal/openpgp.ts';
-import { checkRosterKeys, lastMoment } from './check-keys.ts';
-import { RosterError } from './error.ts';
+import { checkRosterKeys, lastMoment } from './checkKeys.ts';
+import { RosterError } from './rosterError.ts';
 import { type Roster, rosterSchema, type SignedRoster } from './roster.ts';
 
 export type { SignedRoster };

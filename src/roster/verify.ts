@@ -1,7 +1,7 @@
 import { fingerprint, normaliseFingerprint, type PublicKey, readPublicKey } from '../seal/keys.ts';
 import { readMessage, verify } from '../seal/openpgp.ts';
-import { checkRosterKeys, lastMoment } from './check-keys.ts';
-import { RosterError } from './error.ts';
+import { checkRosterKeys, lastMoment } from './checkKeys.ts';
+import { RosterError } from './rosterError.ts';
 import { type Roster, rosterSchema, signedRosterSchema } from './roster.ts';
 
 export interface VerifyRosterOptions {

@@ -1,6 +1,6 @@
 import { MAX_RECIPIENTS } from '../envelope/sizes.ts';
 import { createMessage, encrypt, encryptSessionKey, type PublicKey } from './openpgp.ts';
-import { recipientEncryptionKey } from './recipient-key.ts';
+import { recipientEncryptionKey } from './recipientKey.ts';
 
 /** The bytes cannot be sealed to these recipients. */
 export class SealError extends Error {

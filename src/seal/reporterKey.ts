@@ -1,5 +1,5 @@
 import { createMessage, generateKey, sign } from './openpgp.ts';
-import { readPrivateKey } from './read-key.ts';
+import { readPrivateKey } from './readKey.ts';
 
 /** The same for every reporter, because OpenPGP version 4 keys must have a user id and it must say nothing. */
 export const REPORTER_USER_ID = 'Candour reporter';

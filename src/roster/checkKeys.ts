@@ -1,5 +1,5 @@
 import { checkRecipientKey, readPublicKey } from '../seal/keys.ts';
-import { RosterError } from './error.ts';
+import { RosterError } from './rosterError.ts';
 import type { Roster } from './roster.ts';
 
 /**
