@@ -12,6 +12,9 @@ export const MAILBOX_TOKEN_BYTES = 32;
 /** Longest desk id. Desk ids are short names such as `ccu`. */
 export const MAX_DESK_ID = 64;
 
+/** Most characters of `sealed`. */
+export const MAX_SEALED_CHARACTERS = base64UrlLength(MAX_SEALED_BYTES);
+
 const base64Url = /^[A-Za-z0-9_-]+$/;
 
 /** What a reporter sends. Everything in it may be seen by the service, and nothing else reaches it. */
@@ -37,7 +40,7 @@ export interface Envelope {
 export const envelopeSchema = z.strictObject({
   v: z.literal(1),
   desk: z.string().min(1).max(MAX_DESK_ID).regex(/^[a-z0-9-]+$/),
-  sealed: z.string().min(1).max(base64UrlLength(MAX_SEALED_BYTES)).regex(base64Url),
+  sealed: z.string().min(1).max(MAX_SEALED_CHARACTERS).regex(base64Url),
   mailbox: z.strictObject({
     token: z.string().length(base64UrlLength(MAILBOX_TOKEN_BYTES)).regex(base64Url),
     key: z.string().length(base64UrlLength(WRAPPED_KEY_BYTES)).regex(base64Url),

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { MAX_TEXT_BYTES } from './sizes.ts';
 
 /** Someone the reporter named or described. Every field is free text. */
 export interface Person {
@@ -35,39 +34,31 @@ export interface Report {
   answers: Answer[];
 }
 
-/** Longest id of a question, a choice or a desk. */
-const MAX_ID = 100;
-/** Longest question or label: a long paragraph. */
-const MAX_WORDING = 2_000;
-/** Most answers, choices and people: far above any interview, low enough that a hostile report cannot hang a reader. */
-const MAX_ITEMS = 200;
-
-const id = z.string().min(1).max(MAX_ID);
-const wording = z.string().max(MAX_WORDING);
-const freeText = z.string().max(MAX_TEXT_BYTES);
-
 const personSchema = z.strictObject({
-  name: freeText.exactOptional(),
-  rank: freeText.exactOptional(),
-  collarNumber: freeText.exactOptional(),
-  station: freeText.exactOptional(),
-  description: freeText.exactOptional(),
+  name: z.string().exactOptional(),
+  rank: z.string().exactOptional(),
+  collarNumber: z.string().exactOptional(),
+  station: z.string().exactOptional(),
+  description: z.string().exactOptional(),
 }) satisfies z.ZodType<Person>;
 
 const answerSchema = z.strictObject({
-  question: id,
-  asked: wording,
-  choices: z.array(z.strictObject({ id, label: wording })).max(MAX_ITEMS).exactOptional(),
-  text: freeText.exactOptional(),
-  people: z.array(personSchema).max(MAX_ITEMS).exactOptional(),
+  question: z.string(),
+  asked: z.string(),
+  choices: z.array(z.strictObject({ id: z.string(), label: z.string() })).exactOptional(),
+  text: z.string().exactOptional(),
+  people: z.array(personSchema).exactOptional(),
 }) satisfies z.ZodType<Answer>;
 
-/** The JSON part of a report, version 1. */
+/**
+ * The JSON part of a report, version 1. It has no limits of length: the size classes bound the whole, and what could be
+ * sealed must always be readable.
+ */
 export const reportSchema = z.strictObject({
   version: z.literal(1),
   language: z.enum(['en', 'cy']),
   channel: z.enum(['chat', 'plain', 'email', 'hotline']),
-  desk: id,
-  force: wording,
-  answers: z.array(answerSchema).max(MAX_ITEMS),
+  desk: z.string(),
+  force: z.string(),
+  answers: z.array(answerSchema),
 }) satisfies z.ZodType<Report>;
