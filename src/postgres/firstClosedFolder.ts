@@ -1,6 +1,6 @@
 import { dirname } from 'node:path';
-import type { Account } from './account.ts';
-import { runAs } from './run.ts';
+import type { Account } from './chooseAccount.ts';
+import { runAs } from './runAs.ts';
 
 /** Prints the first of its arguments that the account running it may not pass through. */
 const FIRST_CLOSED = 'for d; do [ -x "$d" ] || { printf %s "$d"; exit 0; }; done';

@@ -1,5 +1,5 @@
 import { type ChildProcess, type StdioOptions, spawn } from 'node:child_process';
-import type { Account } from './account.ts';
+import type { Account } from './chooseAccount.ts';
 
 /**
  * PostgreSQL's programs get this environment and nothing of ours: no `PG*` variable can redirect them,

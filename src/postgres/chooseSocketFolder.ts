@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { chmod, chown, lstat, mkdir, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Account } from './account.ts';
+import type { Account } from './chooseAccount.ts';
 
 /** Without TCP the port is only part of the socket's file name. */
 export const SOCKET_PORT = 5432;

@@ -1,7 +1,7 @@
 import { access, chmod, chown, constants, mkdir, realpath, stat } from 'node:fs/promises';
-import type { Account } from './account.ts';
+import type { Account } from './chooseAccount.ts';
 import { PostgresError } from './errors.ts';
-import { firstClosedFolder } from './reach.ts';
+import { firstClosedFolder } from './firstClosedFolder.ts';
 
 /** Passed through, not listed, by the members of PostgreSQL's group; nothing for others. */
 const OWNER_AND_PASSING_GROUP = 0o710;

@@ -1,12 +1,12 @@
 import type { ChildProcess } from 'node:child_process';
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Account } from './account.ts';
-import type { Binaries } from './binaries.ts';
+import type { Account } from './chooseAccount.ts';
+import type { Binaries } from './findBinaries.ts';
 import { PostgresError } from './errors.ts';
-import { LogTail } from './log.ts';
-import { spawnAs } from './run.ts';
+import { LogTail } from './logTail.ts';
+import { spawnAs } from './runAs.ts';
 import { serverSettings, settingArguments } from './settings.ts';
-import { watchOver } from './watchdog.ts';
+import { watchOver } from './watchOver.ts';
 
 /** After a kill the old server's processes may take a moment to go; a server that lives longer than this is in use. */
 const PATIENCE_MS = 5_000;
@@ -19,6 +19,8 @@ const READY_MS = 60_000;
 const FAST_STOP_MS = 15_000;
 
 export interface RunningServer {
+  /** Resolves when the server has ended, asked or not. */
+  ended: Promise<void>;
   /** Stops the server and waits for its end. Repeated calls wait for the same end. */
   stop(): Promise<void>;
 }
@@ -81,6 +83,7 @@ function running(child: ChildProcess, ended: Promise<void>, callOff: () => void)
     clearTimeout(impatience);
   };
   return {
+    ended,
     stop() {
       stopping ??= stop();
       return stopping;

@@ -1,5 +1,5 @@
-import type { Account } from './account.ts';
-import { spawnAs } from './run.ts';
+import type { Account } from './chooseAccount.ts';
+import { spawnAs } from './runAs.ts';
 
 /** Waits for the end of its standard input, then asks PostgreSQL (`$0`) for a fast shutdown. */
 const SCRIPT = 'read -r _; kill -INT "$0" 2>/dev/null';

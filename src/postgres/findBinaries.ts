@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { access, chmod, cp, mkdir, mkdtemp, readFile, rename, rm, stat, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
-import type { Account } from './account.ts';
+import type { Account } from './chooseAccount.ts';
 import { PostgresError } from './errors.ts';
-import { firstClosedFolder } from './reach.ts';
-import { runAs } from './run.ts';
+import { firstClosedFolder } from './firstClosedFolder.ts';
+import { runAs } from './runAs.ts';
 
 /** PostgreSQL's programs, in a folder that the account which runs them can reach. */
 export interface Binaries {

@@ -1,11 +1,12 @@
 import { join } from 'node:path';
-import { chooseAccount } from './account.ts';
-import { findBinaries } from './binaries.ts';
-import { prepareDataFolder } from './data-folder.ts';
+import { chooseAccount } from './chooseAccount.ts';
+import { findBinaries } from './findBinaries.ts';
+import { prepareDataFolder } from './prepareDataFolder.ts';
+import { connectionTo, type PostgresConnection } from './connection.ts';
 import { PostgresError } from './errors.ts';
-import { CLUSTER, initialiseCluster, ROLE, writeAccessRules } from './initialise.ts';
-import { startServer } from './server.ts';
-import { chooseSocketFolder, SOCKET_PORT } from './socket-folder.ts';
+import { CLUSTER, initialiseCluster, writeAccessRules } from './initialiseCluster.ts';
+import { startServer } from './startServer.ts';
+import { chooseSocketFolder } from './chooseSocketFolder.ts';
 
 export interface PostgresOptions {
   /** The service's data folder; the cluster is its subfolder `postgres`. Made if it is not there. */
@@ -14,14 +15,6 @@ export interface PostgresOptions {
   onLog?: (line: string) => void;
 }
 
-/** What a `pg` pool needs to connect; there is no password, the kernel vouches for the account (`peer`). */
-export interface PostgresConnection {
-  /** Folder of the Unix socket. */
-  host: string;
-  port: number;
-  user: string;
-  database: string;
-}
 
 export interface EmbeddedPostgres {
   connection: PostgresConnection;
@@ -29,6 +22,8 @@ export interface EmbeddedPostgres {
   url: string;
   /** Whether this start made the cluster. */
   isNew: boolean;
+  /** Resolves when the server has ended, asked or not. */
+  ended: Promise<void>;
   /** Stops the server and waits until it has ended. May be called twice. */
   stop(): Promise<void>;
 }
@@ -49,8 +44,8 @@ export async function startPostgres({ dataDir, onLog = () => {} }: PostgresOptio
   await writeAccessRules(account, cluster);
   const socketFolder = await chooseSocketFolder(account, cluster);
   const server = await startServer({ account, binaries, cluster, socketFolder, onLog });
-  const connection = { host: socketFolder, port: SOCKET_PORT, user: ROLE, database: ROLE };
-  return { connection, url: connectionUrl(connection), isNew, stop: () => server.stop() };
+  const connection = connectionTo(socketFolder);
+  return { connection, url: connectionUrl(connection), isNew, ended: server.ended, stop: () => server.stop() };
 }
 
 function connectionUrl({ host, port, user, database }: PostgresConnection): string {
