@@ -33,7 +33,8 @@ const missing = missingOptionalPackages(lockfile);
 for (const { name, version, dev } of missing) {
   lockfile.packages[`node_modules/${name}`] = { version, ...(dev && { dev }), optional: true, ...platformOf(name) };
 }
-const byPath = ([one]: [string, LockedPackage], [other]: [string, LockedPackage]): number => one.localeCompare(other, 'en');
+const byPath = ([one]: [string, LockedPackage], [other]: [string, LockedPackage]): number =>
+  one.localeCompare(other, 'en');
 lockfile.packages = Object.fromEntries(Object.entries(lockfile.packages).sort(byPath));
 writeFileSync(path, `${JSON.stringify(lockfile, null, 2)}\n`);
 console.log(`package-lock.json: ${missing.length} entries added`);

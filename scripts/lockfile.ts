@@ -19,7 +19,8 @@ export function missingOptionalPackages(lockfile: Lockfile): { name: string; ver
   const missing = [];
   for (const [path, locked] of Object.entries(lockfile.packages)) {
     for (const [name, version] of Object.entries(locked.optionalDependencies ?? {})) {
-      const isLocked = `node_modules/${name}` in lockfile.packages || `${path}/node_modules/${name}` in lockfile.packages;
+      const isLocked =
+        `node_modules/${name}` in lockfile.packages || `${path}/node_modules/${name}` in lockfile.packages;
       if (!isLocked && /^\d/.test(version)) missing.push({ name, version, dev: locked.dev === true });
     }
   }

@@ -35,7 +35,10 @@ export async function checkBoundaries(root: string): Promise<Boundaries> {
   );
   const { modules, summary } = output as ICruiseResult;
   const seen = new Map(modules.map((module) => [module.source, module.dependencies.length]));
-  const files = globSync(folders.map((folder) => `${folder}/**/*.{ts,tsx,mjs}`), { cwd: root });
+  const files = globSync(
+    folders.map((folder) => `${folder}/**/*.{ts,tsx,mjs}`),
+    { cwd: root },
+  );
   return {
     violations: summary.violations.map(({ rule, from, to }) => ({
       rule: rule.name,

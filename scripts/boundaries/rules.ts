@@ -77,7 +77,8 @@ export const rules: IConfiguration = {
     },
     {
       name: 'web-without-server',
-      comment: 'Browser code imports core folders, the shapes of answers (wire.ts) and its own; nothing else of the server.',
+      comment:
+        'Browser code imports core folders, the shapes of answers (wire.ts) and its own; nothing else of the server.',
       severity: 'error',
       from: { path: '^web-(widget|console|demo)/' },
       to: { path: '^(src|workers|build|scripts)/', pathNot: [core, wire] },

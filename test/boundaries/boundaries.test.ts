@@ -32,7 +32,8 @@ afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true,
 
 const report = 'export interface Report { version: 1 }\n';
 const value = 'export const value = 1;\n';
-const uses = (path: string, name = 'value'): string => `import { ${name} } from '${path}';\nexport const used = ${name};\n`;
+const uses = (path: string, name = 'value'): string =>
+  `import { ${name} } from '${path}';\nexport const used = ${name};\n`;
 
 /** For every rule: a file that breaks it, and which rules the check then names. */
 const broken: Record<string, { files: Record<string, string>; names?: string[] }> = {
@@ -45,25 +46,43 @@ const broken: Record<string, { files: Record<string, string>; names?: string[] }
   'plaintext-reached': {
     files: {
       'src/report/report.ts': report,
-      'src/interview/walk.ts': "import type { Report } from '../report/report.ts';\nexport const walk = (r: Report) => r;\n",
+      'src/interview/walk.ts':
+        "import type { Report } from '../report/report.ts';\nexport const walk = (r: Report) => r;\n",
       'src/config/config.ts': uses('../interview/walk.ts', 'walk'),
       'src/triage/triage.ts': uses('../config/config.ts', 'used'),
     },
   },
   'core-stands-alone': { files: { 'src/config/config.ts': value, 'src/seal/seal.ts': uses('../config/config.ts') } },
   'portable-without-node': { files: { 'src/api/hash.ts': uses('node:crypto', 'createHash') } },
-  'web-without-server': { files: { 'src/config/config.ts': value, 'web-console/page.ts': uses('../src/config/config.ts') } },
+  'web-without-server': {
+    files: { 'src/config/config.ts': value, 'web-console/page.ts': uses('../src/config/config.ts') },
+  },
   'wire-types-only': { files: { 'src/staff/wire.ts': value, 'web-console/page.ts': uses('../src/staff/wire.ts') } },
   'web-without-node': { files: { 'web-widget/chat.ts': uses('node:crypto', 'createHash') } },
-  'web-parts-apart': { files: { 'web-console/words.ts': value, 'web-widget/chat.ts': uses('../web-console/words.ts') } },
-  'server-without-web': { files: { 'web-widget/words.ts': value, 'src/config/config.ts': uses('../../web-widget/words.ts') } },
-  'workers-started-by-main': { files: { 'workers/queue/job.ts': value, 'src/outbox/send.ts': uses('../../workers/queue/job.ts') } },
-  'tests-not-imported': { files: { 'test/support/part.ts': value, 'src/config/config.ts': uses('../../test/support/part.ts') } },
-  'runtime-dependencies-only': { files: { 'src/config/config.ts': "import { build } from 'esbuild';\nexport const used = build;\n" } },
-  'no-circular': {
-    files: { 'src/config/one.ts': uses('./two.ts', 'used as other'), 'src/config/two.ts': uses('./one.ts', 'used as other') },
+  'web-parts-apart': {
+    files: { 'web-console/words.ts': value, 'web-widget/chat.ts': uses('../web-console/words.ts') },
   },
-  'no-orphans': { files: { 'src/config/left.ts': value, 'src/config/config.ts': uses('./env.ts'), 'src/config/env.ts': value } },
+  'server-without-web': {
+    files: { 'web-widget/words.ts': value, 'src/config/config.ts': uses('../../web-widget/words.ts') },
+  },
+  'workers-started-by-main': {
+    files: { 'workers/queue/job.ts': value, 'src/outbox/send.ts': uses('../../workers/queue/job.ts') },
+  },
+  'tests-not-imported': {
+    files: { 'test/support/part.ts': value, 'src/config/config.ts': uses('../../test/support/part.ts') },
+  },
+  'runtime-dependencies-only': {
+    files: { 'src/config/config.ts': "import { build } from 'esbuild';\nexport const used = build;\n" },
+  },
+  'no-circular': {
+    files: {
+      'src/config/one.ts': uses('./two.ts', 'used as other'),
+      'src/config/two.ts': uses('./one.ts', 'used as other'),
+    },
+  },
+  'no-orphans': {
+    files: { 'src/config/left.ts': value, 'src/config/config.ts': uses('./env.ts'), 'src/config/env.ts': value },
+  },
   resolvable: { files: { 'src/config/config.ts': uses('./gone.ts') } },
   declared: { files: { 'src/config/config.ts': uses('picomatch', 'default as value') } },
   'one-door-openpgp': { files: { 'src/seal/seal.ts': uses('openpgp', 'encrypt') } },
@@ -106,7 +125,8 @@ describe('what is allowed passes', () => {
 
   test('a type of an answer may cross to the browser', async () => {
     const files = {
-      'src/staff/wire.ts': "import { z } from 'zod';\nexport const row = z.string();\nexport type Row = z.infer<typeof row>;\n",
+      'src/staff/wire.ts':
+        "import { z } from 'zod';\nexport const row = z.string();\nexport type Row = z.infer<typeof row>;\n",
       'web-console/rows.ts': "import type { Row } from '../src/staff/wire.ts';\nexport const show = (r: Row) => r;\n",
     };
     expect(await rulesBrokenBy(files)).toEqual([]);

@@ -41,7 +41,9 @@ function runWithInput(command: string, args: string[], input: Uint8Array | strin
     child.stdout.on('data', (chunk: Buffer) => stdout.push(chunk));
     child.stderr.on('data', (chunk: Buffer) => stderr.push(chunk));
     child.once('error', reject);
-    child.once('close', (code) => resolve({ code: code ?? -1, stdout: Buffer.concat(stdout), stderr: Buffer.concat(stderr).toString() }));
+    child.once('close', (code) =>
+      resolve({ code: code ?? -1, stdout: Buffer.concat(stdout), stderr: Buffer.concat(stderr).toString() }),
+    );
     child.stdin.on('error', () => undefined);
     child.stdin.end(input);
   });

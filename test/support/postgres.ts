@@ -46,7 +46,9 @@ function askBroker(path: string): Promise<string> {
     const asked = request({ socketPath: inject('partsBroker'), path, agent: false }, (response) => {
       let body = '';
       response.setEncoding('utf8');
-      response.on('data', (chunk) => { body += chunk; });
+      response.on('data', (chunk) => {
+        body += chunk;
+      });
       response.on('end', () => (response.statusCode === 200 ? resolve(body) : reject(new Error(body))));
     });
     asked.once('error', reject);

@@ -29,7 +29,9 @@ export async function startRedis({ durable = false }: { durable?: boolean } = {}
   const folder = await mkdtemp(join(tmpdir(), 'candour-redis-'));
   const port = await freePort();
   const settings = ['--bind', '127.0.0.1', '--port', String(port), '--dir', folder, '--maxmemory-policy', 'noeviction'];
-  settings.push(...(durable ? ['--appendonly', 'yes', '--appendfsync', 'always'] : ['--save', '', '--appendonly', 'no']));
+  settings.push(
+    ...(durable ? ['--appendonly', 'yes', '--appendfsync', 'always'] : ['--save', '', '--appendonly', 'no']),
+  );
   let stopServer: (signal?: 'SIGTERM' | 'SIGKILL') => Promise<void> = async () => undefined;
 
   const start = async (): Promise<void> => {
@@ -37,8 +39,12 @@ export async function startRedis({ durable = false }: { durable?: boolean } = {}
     const ended = once(server, 'exit');
     let failure: string | undefined;
     ended.then(
-      () => { failure ??= 'redis-server ended while it was starting'; },
-      (error: Error) => { failure = error.message; },
+      () => {
+        failure ??= 'redis-server ended while it was starting';
+      },
+      (error: Error) => {
+        failure = error.message;
+      },
     );
     stopServer = async (signal = 'SIGTERM') => {
       server.kill(signal);

@@ -18,7 +18,15 @@ test('Redis comes back on the same port after a kill', async () => {
 test('a GnuPG home makes and lists a key', async () => {
   const home = await createGpgHome();
   cleanups.push(home.remove);
-  const made = await home.run(['--passphrase', '', '--quick-generate-key', 'Test Member', 'future-default', 'default', 'never']);
+  const made = await home.run([
+    '--passphrase',
+    '',
+    '--quick-generate-key',
+    'Test Member',
+    'future-default',
+    'default',
+    'never',
+  ]);
   expect(made).toMatchObject({ code: 0 });
   const listed = await home.run(['--with-colons', '--list-secret-keys']);
   expect(listed.stdout.toString()).toContain('Test Member');
