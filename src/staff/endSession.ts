@@ -5,8 +5,5 @@ import { hashToken } from './token.ts';
 export async function endSession(store: Store, secret: string): Promise<void> {
   const hash = await hashToken(secret);
   if (!hash) return;
-  await store.db
-    .deleteFrom('member_session')
-    .where('token_hash', '=', hash)
-    .execute();
+  await store.db.deleteFrom('member_session').where('token_hash', '=', hash).execute();
 }

@@ -6,12 +6,17 @@ export interface Member {
   readonly id: string;
   /** The desks whose reports they may see; never empty. */
   readonly desks: readonly Desk[];
+  /** Their public keys in these desks, armored. */
+  readonly keys: readonly string[];
 }
 
 /** Finds who a member is today; undefined when the roster no longer names them. */
 export function findMember(current: CurrentRoster | null, id: string): Member | undefined {
-  const desks = (current?.roster.desks ?? []).filter((desk) => desk.members.some((member) => member.id === id));
-  return desks.length === 0 ? undefined : { id, desks };
+  const isThem = (member: { readonly id: string }): boolean => member.id === id;
+  const desks = (current?.roster.desks ?? []).filter((desk) => desk.members.some(isThem));
+  if (desks.length === 0) return undefined;
+  const keys = desks.flatMap((desk) => desk.members.filter(isThem).map((member) => member.key));
+  return { id, desks, keys: [...new Set(keys)] };
 }
 
 /** Everybody whom the current roster names, once each. */

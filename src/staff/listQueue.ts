@@ -48,9 +48,7 @@ function waitingRows(store: Store, { desks, after }: QueueRequest): Promise<Plac
 }
 
 function openedRows(store: Store, { desks, after }: QueueRequest): Promise<PlacedRow[]> {
-  let query = reportsOf(store, desks)
-    .select('triage.received_hour as place')
-    .where('triage.state', '!=', 'RECEIVED');
+  let query = reportsOf(store, desks).select('triage.received_hour as place').where('triage.state', '!=', 'RECEIVED');
   if (after) query = query.where(sql<boolean>`(triage.received_hour, triage.report_id) < (${after.time}, ${after.id})`);
   return query.orderBy('triage.received_hour', 'desc').orderBy('triage.report_id', 'desc').execute();
 }

@@ -1,3 +1,4 @@
+import { receivedHour } from '../intake/receivedHour.ts';
 import type { Store } from '../store/openStore.ts';
 
 export interface Opening {
@@ -6,8 +7,7 @@ export interface Opening {
   /** Ids of the desks that the member belongs to. */
   readonly desks: readonly string[];
   readonly member: string;
-  /** The time now, rounded down to the hour. */
-  readonly hour: Date;
+  readonly now: Date;
 }
 
 /**
@@ -17,8 +17,9 @@ export interface Opening {
  *
  * @returns undefined when no such report waits at these desks; nothing is recorded then
  */
-export async function openReport(store: Store, { id, desks, member, hour }: Opening): Promise<Uint8Array | undefined> {
+export async function openReport(store: Store, { id, desks, member, now }: Opening): Promise<Uint8Array | undefined> {
   const reportId = id as Buffer;
+  const hour = receivedHour(now);
   return store.db.transaction().execute(async (transaction) => {
     const report = await transaction
       .selectFrom('triage')

@@ -1,3 +1,5 @@
+import { encodeHex } from '../envelope/hex.ts';
+
 /** Where a page of the queue ended: the last row's place in its order. */
 export interface QueueCursor {
   readonly time: Date;
@@ -10,18 +12,13 @@ export const CURSOR_SHAPE = /^[0-9]{1,15}-[0-9a-f]{64}$/;
 
 /** Writes a cursor for a client, which hands it back unread. */
 export function writeCursor(cursor: QueueCursor): string {
-  return `${cursor.time.getTime()}-${toHex(cursor.id)}`;
+  return `${cursor.time.getTime()}-${encodeHex(cursor.id)}`;
 }
 
 /** Reads a cursor that matches `CURSOR_SHAPE`. */
 export function readCursor(text: string): QueueCursor {
   const [time = '', id = ''] = text.split('-');
   return { time: new Date(Number(time)), id: fromHex(id) };
-}
-
-/** Lower-case hex of bytes. */
-export function toHex(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 /** Bytes of lower-case hex. */

@@ -1,5 +1,5 @@
+import { encodeHex } from '../envelope/hex.ts';
 import type { Store } from '../store/openStore.ts';
-import { toHex } from './queueCursor.ts';
 import type { QueuedReport, ReportClock } from './wire.ts';
 
 /** A report's row as the queries of the queue read it. */
@@ -26,10 +26,10 @@ export async function readReports(store: Store, rows: readonly ReportRow[], now:
       .orderBy('member')
       .execute(),
   ]);
-  const clocksOf = Map.groupBy(clocks, (clock) => toHex(clock.report_id));
-  const openingsOf = Map.groupBy(openings, (opening) => toHex(opening.report_id));
+  const clocksOf = Map.groupBy(clocks, (clock) => encodeHex(clock.report_id));
+  const openingsOf = Map.groupBy(openings, (opening) => encodeHex(opening.report_id));
   return rows.map((row) => {
-    const id = toHex(row.report_id);
+    const id = encodeHex(row.report_id);
     const itsClocks = (clocksOf.get(id) ?? []).map((clock) => describeClock(clock, now));
     return {
       id,

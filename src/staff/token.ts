@@ -1,4 +1,4 @@
-import { fromBase64url, toBase64url } from '../envelope/base64url.ts';
+import { decodeBase64Url, encodeBase64Url } from '../envelope/base64url.ts';
 import { TOKEN_BYTES } from './limits.ts';
 
 /** 32 bytes in base64url; the last character carries four bits, so only these sixteen end one. */
@@ -15,13 +15,13 @@ export interface Token {
 /** Makes a token from the system's generator. */
 export async function createToken(): Promise<Token> {
   const bytes = crypto.getRandomValues(new Uint8Array(TOKEN_BYTES));
-  return { secret: toBase64url(bytes), hash: await sha256(bytes) };
+  return { secret: encodeBase64Url(bytes), hash: await sha256(bytes) };
 }
 
 /** Gives the hash under which a token is looked up, or undefined for what cannot be one. */
 export async function hashToken(secret: string): Promise<Uint8Array | undefined> {
   if (!TOKEN_SHAPE.test(secret)) return undefined;
-  return sha256(fromBase64url(secret));
+  return sha256(decodeBase64Url(secret));
 }
 
 async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {

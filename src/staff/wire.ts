@@ -12,7 +12,9 @@ export const reportIdSchema = z
   .openapi({ description: 'SHA-256 of the sealed bytes, lower-case hex' });
 
 export const signInSchema = z
-  .strictObject({ token: z.string().regex(TOKEN_SHAPE).openapi({ description: 'What follows `#sign-in=` in the link' }) })
+  .strictObject({
+    token: z.string().regex(TOKEN_SHAPE).openapi({ description: 'What follows `#sign-in=` in the link' }),
+  })
   .openapi('StaffSignIn');
 
 export const deskSchema = z
@@ -42,9 +44,7 @@ export const clockSchema = z
   })
   .openapi('StaffClock');
 
-export const openingSchema = z
-  .object({ member: z.string(), openedHour: time })
-  .openapi('StaffOpening');
+export const openingSchema = z.object({ member: z.string(), openedHour: time }).openapi('StaffOpening');
 
 export const queuedReportSchema = z
   .object({
@@ -65,11 +65,7 @@ export const queueQuerySchema = z.object({
     .enum(['waiting', 'opened'])
     .default('waiting')
     .openapi({ description: '`waiting`: nobody has opened it, most urgent first. `opened`: newest first' }),
-  after: z
-    .string()
-    .regex(CURSOR_SHAPE)
-    .optional()
-    .openapi({ description: 'The `next` of the page before' }),
+  after: z.string().regex(CURSOR_SHAPE).optional().openapi({ description: 'The `next` of the page before' }),
 });
 
 export const queueCountsSchema = z

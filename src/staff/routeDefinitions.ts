@@ -1,0 +1,117 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import {
+  meSchema,
+  queuedReportSchema,
+  queuePageSchema,
+  queueQuerySchema,
+  reportIdSchema,
+  signInSchema,
+} from './wire.ts';
+
+const tags = ['Staff'];
+const security = [{ staffSession: [] }];
+
+const problem = (description: string) => ({
+  description,
+  content: {
+    'application/problem+json': {
+      schema: z.object({ type: z.string(), title: z.string(), status: z.int(), detail: z.string() }),
+    },
+  },
+});
+
+const json = <Schema extends z.ZodType>(description: string, schema: Schema) => ({
+  description,
+  content: { 'application/json': { schema } },
+});
+
+const signedOut = problem('Nobody is signed in');
+const crossSite = problem('The request came from another site, or does not say that it did not');
+const notFound = problem("No such report at the member's desks");
+const reportParams = z.object({ id: reportIdSchema });
+
+/** Trades a one-time link for a session. */
+export const startSessionRoute = createRoute({
+  method: 'post',
+  path: '/session',
+  tags,
+  summary: 'Sign in with a one-time link',
+  request: { body: { required: true, content: { 'application/json': { schema: signInSchema } } } },
+  responses: {
+    204: { description: 'Signed in: the session is in the cookie `candour_session`, which no script can read' },
+    401: problem('`link-used`, `link-expired` or `link-unknown`'),
+    403: crossSite,
+    422: problem('Not a token'),
+  },
+});
+
+/** Ends the session. */
+export const endSessionRoute = createRoute({
+  method: 'delete',
+  path: '/session',
+  tags,
+  summary: 'Sign out',
+  security,
+  responses: { 204: { description: 'Signed out' }, 401: signedOut, 403: crossSite },
+});
+
+/** Who is signed in. */
+export const meRoute = createRoute({
+  method: 'get',
+  path: '/me',
+  tags,
+  summary: 'Who is signed in, and until when',
+  security,
+  responses: { 200: json('The member', meSchema), 401: signedOut, 403: crossSite },
+});
+
+/** The queue. */
+export const listRoute = createRoute({
+  method: 'get',
+  path: '/reports',
+  tags,
+  summary: "The queue of the member's desks, a page at a time and without bodies",
+  security,
+  request: { query: queueQuerySchema },
+  responses: {
+    200: json('A page, and the counts of the whole queue', queuePageSchema),
+    401: signedOut,
+    403: crossSite,
+    422: problem('No such state or place'),
+  },
+});
+
+/** What the queue says of one report. */
+export const summaryRoute = createRoute({
+  method: 'get',
+  path: '/reports/{id}/summary',
+  tags,
+  summary: 'What the queue says of one report; does not open it',
+  security,
+  request: { params: reportParams },
+  responses: {
+    200: json('The report without its body', queuedReportSchema),
+    401: signedOut,
+    403: crossSite,
+    404: notFound,
+  },
+});
+
+/** The sealed bytes. */
+export const openRoute = createRoute({
+  method: 'get',
+  path: '/reports/{id}',
+  tags,
+  summary: 'Open a report: its sealed bytes. Records the member and the hour, and stops the clock of the first opening',
+  security,
+  request: { params: reportParams },
+  responses: {
+    200: {
+      description: 'The OpenPGP message, binary, as it was received; its SHA-256 is the id',
+      content: { 'application/octet-stream': { schema: z.string().openapi({ format: 'binary' }) } },
+    },
+    401: signedOut,
+    403: crossSite,
+    404: notFound,
+  },
+});
