@@ -1,6 +1,5 @@
 import type { LogEvent } from '../log/logEvent.ts';
-import type { Roster } from '../roster/roster.ts';
-import type { SignedRoster } from '../roster/sign.ts';
+import type { Roster, SignedRoster } from '../roster/roster.ts';
 import type { Store } from '../store/openStore.ts';
 
 /** The unit's roster as this service last read it. */
@@ -20,25 +19,31 @@ export interface RosterProvider {
   current(): CurrentRoster | null;
 }
 
-/** A built file, kept in memory. */
+/** A file that the service hands out. */
 export interface Asset {
-  /** URL path, for instance `/assets/chat.1a2b3c4d.js`. */
-  readonly path: string;
   readonly contentType: string;
-  readonly body: Uint8Array;
-  readonly gzip?: Uint8Array;
-  readonly brotli?: Uint8Array;
-  /** Subresource integrity value, `sha384-…`. */
-  readonly integrity: string;
+  readonly body: Uint8Array<ArrayBuffer>;
+  readonly gzip: Uint8Array<ArrayBuffer>;
+  readonly brotli: Uint8Array<ArrayBuffer>;
+  /** Quoted, from the content's hash. */
+  readonly etag: string;
   /** The path holds a hash of the content, so it can be cached for ever. */
   readonly immutable: boolean;
 }
 
+/** Where a page finds a bundle, and what it must be. */
+export interface AssetReference {
+  /** URL path, for instance `/assets/chat.0123456789abcdef.js`. */
+  readonly path: string;
+  /** Subresource integrity value, `sha384-…`. */
+  readonly integrity: string;
+}
+
 export interface Assets {
-  /** By URL path. */
-  get(path: string): Asset | undefined;
-  /** By the name without hash and folder, for instance `chat.js`. */
-  find(name: string): Asset | undefined;
+  /** Gives the file at a URL path; compressed on first use and kept. */
+  load(path: string): Promise<Asset | undefined>;
+  /** The bundle of that name, for instance `chat`. */
+  find(name: string): AssetReference | undefined;
 }
 
 /** Interviews as data, by language; `undefined` for one that does not exist. */
@@ -55,7 +60,7 @@ export interface ApiContext {
   readonly interview: InterviewProvider;
   readonly assets: Assets;
   /** The installation's secret that signs challenges (`ensureSecret(store, 'challenge')`). */
-  readonly challengeSecret: Uint8Array;
+  readonly challengeSecret: string;
   /** Tells the dispatcher that the outbox has a row; never waits, never throws. */
   readonly wakeOutbox: () => void;
   /** The time now. */

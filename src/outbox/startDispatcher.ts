@@ -1,8 +1,8 @@
 import type { LogEvent } from '../log/logEvent.ts';
 import type { JobQueue } from '../queue/openQueue.ts';
 import type { Store } from '../store/openStore.ts';
-import { dispatchBatch } from './dispatchBatch.ts';
 import { createAlarm } from './alarm.ts';
+import { dispatchBatch } from './dispatchBatch.ts';
 
 export interface OutboxContext {
   readonly store: Store;

@@ -2,8 +2,12 @@ import type { Store } from './openStore.ts';
 
 const SECRET_BYTES = 32;
 
-/** Gives the installation's secret of that name, making it on first use; the same in every process. */
-export async function ensureSecret(store: Store, name: string): Promise<Uint8Array> {
+/**
+ * Gives the installation's secret of that name, making it on first use; the same in every process.
+ *
+ * @returns 256 random bits in lower-case hex.
+ */
+export async function ensureSecret(store: Store, name: string): Promise<string> {
   const value = crypto.getRandomValues(new Uint8Array(SECRET_BYTES));
   await store.db
     .insertInto('service_secret')
@@ -15,5 +19,5 @@ export async function ensureSecret(store: Store, name: string): Promise<Uint8Arr
     .select('value')
     .where('name', '=', name)
     .executeTakeFirstOrThrow();
-  return new Uint8Array(row.value);
+  return row.value.toString('hex');
 }

@@ -1,0 +1,48 @@
+import type { AssetReference } from '../context.ts';
+import { escapeHtml } from './escapeHtml.ts';
+
+export interface ChatPageOptions {
+  readonly chat: AssetReference;
+  /** Origin that the chat sends to and loads the rest of its code from. */
+  readonly service: string;
+  /** Root fingerprint that the page pins, hex. */
+  readonly fingerprint: string;
+  readonly language: string;
+}
+
+/** The chat as a page of its own, or framed by a site whose policy does not let the loader make its own frame. */
+export function chatPage(options: ChatPageOptions): string {
+  const { chat, service, fingerprint, language } = options;
+  return `<!doctype html>
+<html lang="${escapeHtml(language)}" data-service="${escapeHtml(service)}" data-fingerprint="${escapeHtml(fingerprint)}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<title>Report a concern</title>
+<script defer src="${escapeHtml(chat.path)}" integrity="${escapeHtml(chat.integrity)}" crossorigin="anonymous"></script>
+</head>
+<body></body>
+</html>
+`;
+}
+
+/**
+ * What the chat may do: run its own bundle, and talk to this service. The
+ * sandbox gives it an opaque origin, so that it can keep nothing on the device.
+ * Any site may frame it: that is what it is for.
+ */
+export function chatPolicy(chat: AssetReference, service: string): string {
+  return [
+    "default-src 'none'",
+    `script-src ${service}${chat.path}`,
+    `connect-src ${service}`,
+    'worker-src blob:',
+    "base-uri 'none'",
+    "form-action 'none'",
+    'frame-ancestors *',
+    "require-trusted-types-for 'script'",
+    'trusted-types candour',
+    'sandbox allow-scripts allow-forms allow-top-navigation-by-user-activation',
+  ].join('; ');
+}

@@ -1,0 +1,37 @@
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { ApiContext } from '../context.ts';
+import { chatPage, chatPolicy } from '../pages/chatPage.ts';
+import { CONSOLE_POLICY, consolePage } from '../pages/consolePage.ts';
+import { ProblemError } from '../problem.ts';
+
+/** OpenPGP version 4 fingerprints; other lengths are no root key's. */
+const FINGERPRINT = /^[0-9A-F]{40}$/;
+const LANGUAGES = ['en', 'cy'];
+
+/** `GET /chat` and `GET /console`: small documents that start a bundle under a strict policy. */
+export function addPageRoutes(app: OpenAPIHono, context: ApiContext): void {
+  const service = new URL(context.config.publicUrl).origin;
+
+  app.get('/chat', (c) => {
+    const chat = context.assets.find('chat');
+    const fingerprint = normalise(c.req.query('unit')) ?? context.roster.current()?.rootFingerprint;
+    if (chat === undefined || fingerprint === undefined) throw new ProblemError('unavailable');
+    const language = LANGUAGES.find((known) => known === c.req.query('lang')) ?? 'en';
+    c.header('Content-Security-Policy', chatPolicy(chat, service));
+    c.header('X-Frame-Options', undefined);
+    c.header('Cross-Origin-Resource-Policy', 'cross-origin');
+    return c.html(chatPage({ chat, service, fingerprint, language }));
+  });
+
+  app.get('/console', (c) => {
+    const bundle = context.assets.find('console');
+    if (bundle === undefined) throw new ProblemError('unavailable');
+    c.header('Content-Security-Policy', CONSOLE_POLICY);
+    return c.html(consolePage(bundle));
+  });
+}
+
+function normalise(unit: string | undefined): string | undefined {
+  const hex = unit?.replace(/[\s:]/g, '').toUpperCase();
+  return hex !== undefined && FINGERPRINT.test(hex) ? hex : undefined;
+}

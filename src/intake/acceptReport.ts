@@ -1,0 +1,99 @@
+import { reportId } from '../envelope/id.ts';
+import { TRIAGE_TOPIC } from '../outbox/topics.ts';
+import { inspectSealed, isPaddedSize, SealedFormatError } from '../seal/inspect.ts';
+import { insertReport } from '../store/insertReport.ts';
+import type { Store } from '../store/openStore.ts';
+import { findHeld } from './findHeld.ts';
+import type { OpenedEnvelope } from './readEnvelope.ts';
+import { receivedHour } from './receivedHour.ts';
+import { type Refusal, RefusedError } from './refusal.ts';
+
+/** What a challenge turned out to be. */
+export type ChallengeVerdict =
+  | { readonly ok: true; readonly digest: Uint8Array }
+  | { readonly ok: false; readonly reason: 'expired' | 'wrong' | 'malformed' };
+
+export interface IntakeContext {
+  readonly store: Store;
+  readonly clock: () => Date;
+  /** Whether the roster has that desk. */
+  readonly hasDesk: (desk: string) => boolean;
+  readonly verifyChallenge: (challenge: string, now: Date) => Promise<ChallengeVerdict>;
+}
+
+/** A report that is held, and since when. */
+export interface Accepted {
+  readonly id: string;
+  readonly receivedHour: Date;
+  /** False when it was held already: the same envelope sent again. */
+  readonly created: boolean;
+}
+
+/**
+ * Takes in one envelope: the report and its outbox row are on the disk when this returns.
+ *
+ * An envelope that is held already is accepted again whatever has become of its
+ * challenge, its desk or the rules since, so that a reporter whose answer got
+ * lost can always send the same again.
+ *
+ * @param channel how the report came, for instance `chat`
+ * @throws RefusedError when it is not taken in.
+ */
+export async function acceptReport(
+  context: IntakeContext,
+  envelope: OpenedEnvelope,
+  channel: string,
+): Promise<Accepted> {
+  const id = await reportId(envelope.sealed);
+  const now = context.clock();
+  const checked = await check(context, envelope, now);
+  if (typeof checked === 'string') return heldOr(context, id, envelope, checked);
+  const hour = receivedHour(now);
+  const created = await insertReport(context.store, {
+    id: Buffer.from(id, 'hex'),
+    desk: envelope.desk,
+    channel,
+    sealed: envelope.sealed,
+    receivedHour: hour,
+    priority: envelope.priority,
+    mailboxToken: envelope.mailboxToken,
+    mailboxKey: envelope.mailboxKey,
+    challengeDigest: checked.digest,
+    topic: TRIAGE_TOPIC,
+  });
+  return created ? { id, receivedHour: hour, created } : heldOr(context, id, envelope, 'challenge-used');
+}
+
+async function check(
+  context: IntakeContext,
+  envelope: OpenedEnvelope,
+  now: Date,
+): Promise<Refusal | { digest: Uint8Array }> {
+  if (!isSealed(envelope.sealed)) return 'sealed-invalid';
+  if (!context.hasDesk(envelope.desk)) return 'desk-unknown';
+  const verdict = await context.verifyChallenge(envelope.challenge, now);
+  if (verdict.ok) return { digest: verdict.digest };
+  return verdict.reason === 'expired' ? 'challenge-expired' : 'challenge-wrong';
+}
+
+function isSealed(sealed: Uint8Array): boolean {
+  try {
+    const shape = inspectSealed(sealed);
+    return shape.hidden && shape.recipients > 0 && isPaddedSize(shape.bodyBytes);
+  } catch (error) {
+    if (error instanceof SealedFormatError) return false;
+    throw error;
+  }
+}
+
+async function heldOr(
+  context: IntakeContext,
+  id: string,
+  envelope: OpenedEnvelope,
+  refusal: Refusal,
+): Promise<Accepted> {
+  const held = await findHeld(context.store, id, envelope);
+  if (held === undefined) throw new RefusedError(refusal);
+  if (!held.same) throw new RefusedError('report-conflict');
+  return { id, receivedHour: held.receivedHour, created: false };
+}
