@@ -1,77 +1,77 @@
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+import { testsNeeding } from './scripts/parts/neededBy.ts';
+import { missingParts } from './scripts/parts/parts.ts';
 
 /** Folders of test/ whose files run twice: once with BullMQ on PostgreSQL, once with BullMQ on Redis. */
-const onBothQueues = ['api', 'intake', 'outbox', 'queue', 'service', 'triage', 'workers'];
+const ON_BOTH_QUEUES = ['api', 'intake', 'outbox', 'queue', 'service', 'triage', 'workers'];
 
-/** Folders whose files drive Chromium; they run one at a time, since each browser takes a core. */
-const inBrowser = ['browser', 'web-console', 'web-demo', 'web-widget'];
+/** The whole command in its own process group, on both queues too, one file at a time. */
+const WHOLE_SERVICE = ['durability', 'e2e'];
 
-/** The whole command in its own process group, on each queue, one file at a time. */
-const wholeService = ['e2e'];
+/** One file at a time, since each takes a core: a browser, or a flood of requests. */
+const ALONE = ['attacks', 'browser', 'web-console', 'web-demo', 'web-widget'];
+
+/** Files whose real parts this machine lacks are left out: `npm run parts` has named them, and CI leaves out none. */
+const missing = missingParts().map((part) => part.name);
+const leftOut = testsNeeding(missing);
+const queues = missing.includes('redis') ? (['postgres'] as const) : (['postgres', 'redis'] as const);
 
 const filesOf = (folders: string[]): string[] => folders.map((folder) => `test/${folder}/**/*.test.{ts,tsx}`);
 
-interface ProjectChoice {
+interface Choice {
   name: string;
-  order: number;
   include: string[];
   exclude?: string[];
+  /** Read by test/support/queue.ts. */
   queue?: 'postgres' | 'redis';
-  oneAtATime?: boolean;
+  alone?: boolean;
   timeoutSeconds: number;
 }
 
-const project = (choice: ProjectChoice): TestProjectInlineConfiguration => ({
+const project = (
+  { name, include, exclude = [], queue, alone = false, timeoutSeconds }: Choice,
+  order: number,
+): TestProjectInlineConfiguration => ({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
-    name: choice.name,
-    include: choice.include,
-    exclude: choice.exclude ?? [],
-    env: choice.queue ? { CANDOUR_TEST_QUEUE: choice.queue } : {},
-    testTimeout: choice.timeoutSeconds * 1000,
-    hookTimeout: Math.max(60, choice.timeoutSeconds) * 1000,
-    maxWorkers: choice.oneAtATime ? 1 : 2,
+    name,
+    include,
+    exclude: [...exclude, ...leftOut],
+    env: queue ? { CANDOUR_TEST_QUEUE: queue } : {},
+    testTimeout: timeoutSeconds * 1000,
+    hookTimeout: Math.max(60, timeoutSeconds) * 1000,
+    maxWorkers: alone ? 1 : 2,
     restoreMocks: true,
-    sequence: { groupOrder: choice.order },
+    sequence: { groupOrder: order },
   },
 });
+
+const choices: Choice[] = [
+  {
+    name: 'unit',
+    include: ['test/**/*.test.{ts,tsx}'],
+    exclude: filesOf([...ON_BOTH_QUEUES, ...WHOLE_SERVICE, ...ALONE]),
+    timeoutSeconds: 20,
+  },
+  ...queues.map((queue) => ({
+    name: `service-${queue}`,
+    include: filesOf(ON_BOTH_QUEUES),
+    queue,
+    timeoutSeconds: 30,
+  })),
+  { name: 'alone', include: filesOf(ALONE), alone: true, timeoutSeconds: 60 },
+  ...queues.map((queue) => ({
+    name: `whole-${queue}`,
+    include: filesOf(WHOLE_SERVICE),
+    queue,
+    alone: true,
+    timeoutSeconds: 120,
+  })),
+];
 
 export default defineConfig({
   test: {
     globalSetup: ['test/support/global-setup.ts'],
-    projects: [
-      project({
-        name: 'unit',
-        order: 0,
-        include: ['test/**/*.test.{ts,tsx}'],
-        exclude: filesOf([...onBothQueues, ...inBrowser, ...wholeService]),
-        timeoutSeconds: 20,
-      }),
-      project({
-        name: 'service-postgres',
-        order: 1,
-        include: filesOf(onBothQueues),
-        queue: 'postgres',
-        timeoutSeconds: 30,
-      }),
-      project({ name: 'service-redis', order: 2, include: filesOf(onBothQueues), queue: 'redis', timeoutSeconds: 30 }),
-      project({ name: 'browser', order: 3, include: filesOf(inBrowser), oneAtATime: true, timeoutSeconds: 60 }),
-      project({
-        name: 'e2e-postgres',
-        order: 4,
-        include: filesOf(wholeService),
-        queue: 'postgres',
-        oneAtATime: true,
-        timeoutSeconds: 120,
-      }),
-      project({
-        name: 'e2e-redis',
-        order: 5,
-        include: filesOf(wholeService),
-        queue: 'redis',
-        oneAtATime: true,
-        timeoutSeconds: 120,
-      }),
-    ],
+    projects: choices.map(project),
   },
 });

