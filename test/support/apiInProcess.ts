@@ -1,0 +1,52 @@
+import { once } from 'node:events';
+import type { Server } from 'node:http';
+import { serve } from '@hono/node-server';
+import { createApi } from '../../src/api/createApi.ts';
+import { ensureSecret } from '../../src/store/ensureSecret.ts';
+import { openStore, type Store } from '../../src/store/openStore.ts';
+import { createTestDatabase } from './postgres.ts';
+import { makeTestUnit, type TestUnit } from './testUnit.ts';
+
+/** The HTTP API alone, listening, on a database of its own and with a clock that the test moves. */
+export interface ApiInProcess {
+  origin: string;
+  store: Store;
+  unit: TestUnit;
+  clock: { now: Date };
+  close(): Promise<void>;
+}
+
+export async function startApiInProcess(): Promise<ApiInProcess> {
+  const database = await createTestDatabase();
+  const store = await openStore(database.url);
+  const unit = await makeTestUnit();
+  const clock = { now: new Date() };
+  const current = { signed: unit.signed, roster: unit.roster, rootFingerprint: unit.rootFingerprint };
+  const app = createApi({
+    config: { publicUrl: 'http://127.0.0.1' },
+    store,
+    roster: { current: () => current },
+    interview: () => undefined,
+    assets: { load: async () => undefined, find: () => undefined },
+    challengeSecret: await ensureSecret(store, 'challenge'),
+    wakeOutbox: () => undefined,
+    clock: () => clock.now,
+    log: () => undefined,
+  });
+  const server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: 0 }) as Server;
+  if (!server.listening) await once(server, 'listening');
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('no TCP address');
+  return {
+    origin: `http://127.0.0.1:${address.port}`,
+    store,
+    unit,
+    clock,
+    close: async () => {
+      server.close();
+      server.closeAllConnections();
+      await store.close();
+      await database.drop();
+    },
+  };
+}
