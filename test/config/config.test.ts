@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { readConfig } from '../../src/config/config.ts';
+import { localUrl } from '../../src/config/localUrl.ts';
+import { variables } from '../../src/config/variables.ts';
+
+const around = { cwd: '/srv/here', isRoot: false };
+
+describe('configuration', () => {
+  it('has a default for everything', () => {
+    expect(readConfig({}, around)).toEqual({
+      host: '127.0.0.1',
+      port: 8080,
+      publicUrl: undefined,
+      dataDir: '/srv/here/data',
+      databaseUrl: undefined,
+      queueUrl: undefined,
+      rosterFile: '/srv/here/data/unit/roster.json',
+      demoPort: 8081,
+    });
+  });
+
+  it('keeps the data of root where the user of PostgreSQL can reach it', () => {
+    expect(readConfig({}, { ...around, isRoot: true }).dataDir).toBe('/var/lib/candour');
+  });
+
+  it('takes what is set, and paths from the present folder', () => {
+    const config = readConfig(
+      {
+        PORT: '0',
+        PUBLIC_URL: 'https://report.example.org/',
+        DATA_DIR: 'd',
+        DATABASE_URL: 'postgresql://u:p@h/d',
+        QUEUE_URL: 'rediss://u:p@h:6379',
+        ROSTER_FILE: 'r.json',
+      },
+      around,
+    );
+    expect(config).toMatchObject({
+      port: 0,
+      publicUrl: 'https://report.example.org',
+      dataDir: '/srv/here/d',
+      databaseUrl: 'postgresql://u:p@h/d',
+      queueUrl: 'rediss://u:p@h:6379',
+      rosterFile: '/srv/here/r.json',
+    });
+  });
+
+  it('reads an empty variable as one that is not set', () => {
+    expect(readConfig({ PORT: '', DATABASE_URL: ' ' }, around)).toMatchObject({ port: 8080, databaseUrl: undefined });
+  });
+
+  it.each([
+    ['PORT', '80801'],
+    ['PORT', '0x50'],
+    ['PORT', '-1'],
+    ['DEMO_PORT', 'swordfish'],
+    ['HOST', 'http://swordfish'],
+    ['PUBLIC_URL', 'https://swordfish.example/path'],
+    ['PUBLIC_URL', 'https://user:swordfish@x.example'],
+    ['PUBLIC_URL', 'ftp://swordfish.example'],
+    ['DATABASE_URL', 'mysql://swordfish@h/d'],
+    ['QUEUE_URL', 'swordfish'],
+  ])('names %s when its value (%s) cannot be used, and does not repeat the value', (name, value) => {
+    const read = () => readConfig({ [name]: value }, around);
+    expect(read).toThrow(expect.objectContaining({ name: 'ConfigError', variable: name }));
+    expect(read).toThrow(new RegExp(`^${name} must be `));
+    expect(read).not.toThrow(/swordfish/);
+  });
+
+  it('is explained, variable by variable', () => {
+    for (const { about, fallback } of variables) {
+      expect(about).toMatch(/\.$/);
+      expect(fallback).not.toBe('');
+    }
+  });
+});
+
+describe('local address', () => {
+  it.each([
+    ['127.0.0.1', 'http://localhost:1'],
+    ['0.0.0.0', 'http://localhost:1'],
+    ['::', 'http://localhost:1'],
+    ['fd00::1', 'http://[fd00::1]:1'],
+    ['intake.lan', 'http://intake.lan:1'],
+  ])('%s', (host, url) => {
+    expect(localUrl(host, 1)).toBe(url);
+  });
+});
