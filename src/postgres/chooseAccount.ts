@@ -22,12 +22,13 @@ const UNPRIVILEGED_ACCOUNTS = ['postgres', 'nobody'];
  */
 export function chooseAccount(cluster: string): Account {
   const client = presentUserName();
-  const owner = statSync(cluster, { throwIfNoEntry: false });
+  const owner = ownerOf(cluster);
   if (process.getuid?.() !== 0) {
     if (owner && owner.uid !== process.getuid?.()) throw belongsToAnother(cluster, owner.uid);
     return { client };
   }
-  if (owner && owner.uid !== 0) return { client, switchTo: { name: nameOf(owner.uid), uid: owner.uid, gid: owner.gid } };
+  if (owner && owner.uid !== 0)
+    return { client, switchTo: { name: nameOf(owner.uid), uid: owner.uid, gid: owner.gid } };
   for (const name of UNPRIVILEGED_ACCOUNTS) {
     const uid = idOf('-u', name);
     const gid = idOf('-g', name);
@@ -48,6 +49,15 @@ function presentUserName(): string {
       'Add the user to /etc/passwd (in a container: run as a user that the image knows), or set DATABASE_URL.',
       { cause },
     );
+  }
+}
+
+/** Undefined also when the way there is closed: making the data folder ready then says so. */
+function ownerOf(cluster: string): { uid: number; gid: number } | undefined {
+  try {
+    return statSync(cluster);
+  } catch {
+    return undefined;
   }
 }
 

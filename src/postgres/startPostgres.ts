@@ -15,7 +15,6 @@ export interface PostgresOptions {
   onLog?: (line: string) => void;
 }
 
-
 export interface EmbeddedPostgres {
   connection: PostgresConnection;
   /** The same as a connection string for the `pg` driver. */
