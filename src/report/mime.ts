@@ -85,7 +85,9 @@ function decodePart(latin1: string, bytes: Uint8Array, start: number, end: numbe
   if (headerEnd === -1 || headerEnd + 4 > end) throw new ReportFormatError('A part has no end of header.');
   const header = latin1.slice(start, headerEnd);
   const type = /^Content-Type: ([^\r\n]+)$/m.exec(header)?.[1];
-  const encoding = /^Content-Transfer-Encoding: (8bit|binary|base64)$/m.exec(header)?.[1] as Part['encoding'] | undefined;
+  const encoding = /^Content-Transfer-Encoding: (8bit|binary|base64)$/m.exec(header)?.[1] as
+    | Part['encoding']
+    | undefined;
   const filename = /^Content-Disposition: attachment; filename="([^"\r\n]+)"$/m.exec(header)?.[1];
   if (!type || !encoding) throw new ReportFormatError('A part has no type or no encoding.');
   const raw = bytes.slice(headerEnd + 4, end);

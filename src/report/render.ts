@@ -10,7 +10,13 @@ const words = {
     desk: 'Desk',
     none: '(no answer)',
     person: 'Person',
-    fields: { name: 'Name', rank: 'Rank', collarNumber: 'Collar number', station: 'Station', description: 'Description' },
+    fields: {
+      name: 'Name',
+      rank: 'Rank',
+      collarNumber: 'Collar number',
+      station: 'Station',
+      description: 'Description',
+    },
   },
   cy: {
     title: 'Adroddiad Candour',
@@ -40,8 +46,8 @@ function renderAnswer(answer: Answer, number: number, labels: Words): string[] {
 }
 
 /**
- * Breaks one line into lines of at most MAX_LINE_OCTETS of UTF-8, after a space where there is one, otherwise between
- * two characters. No character is added or dropped.
+ * Breaks one line into lines of at most MAX_LINE_OCTETS of UTF-8, after a space if there is one in the later half,
+ * otherwise between two characters. No character is added or dropped.
  */
 export function wrapLine(line: string): string[] {
   const encoder = new TextEncoder();
@@ -53,8 +59,9 @@ export function wrapLine(line: string): string[] {
     const size = encoder.encode(character).length;
     if (octets + size > MAX_LINE_OCTETS) {
       const space = current.lastIndexOf(' ') + 1;
-      const rest = space > 0 ? current.slice(space) : '';
-      lines.push(space > 0 ? current.slice(0, space) : current);
+      const end = space > current.length / 2 ? space : current.length;
+      const rest = current.slice(end);
+      lines.push(current.slice(0, end));
       current = rest;
       octets = encoder.encode(rest).length;
     }
@@ -74,5 +81,8 @@ export function renderReport(report: Report): string {
     '',
     ...report.answers.flatMap((answer, index) => renderAnswer(answer, index + 1, labels)),
   ];
-  return lines.flatMap((line) => line.split('\n')).flatMap(wrapLine).join('\n');
+  return lines
+    .flatMap((line) => line.split('\n'))
+    .flatMap(wrapLine)
+    .join('\n');
 }

@@ -34,7 +34,9 @@ export async function readPublicKey(source: string | Uint8Array): Promise<Public
 export async function readPrivateKey(source: string | Uint8Array, passphrase?: string): Promise<PrivateKey> {
   let key: PrivateKey;
   try {
-    key = await (typeof source === 'string' ? readSecretKey({ armoredKey: source }) : readSecretKey({ binaryKey: source }));
+    key = await (typeof source === 'string'
+      ? readSecretKey({ armoredKey: source })
+      : readSecretKey({ binaryKey: source }));
   } catch {
     throw new KeyReadError('malformed', 'Not an OpenPGP private key. Export it with: gpg --armor --export-secret-keys');
   }

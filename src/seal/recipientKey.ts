@@ -9,11 +9,21 @@ const CURVES = ['curve25519Legacy', 'ed25519Legacy', 'nistP256', 'nistP384', 'ni
 /** The remedy for every key that cannot be used as it is. */
 const REMEDY = 'Make one with: gpg --quick-gen-key NAME future-default';
 
+export type RecipientKeyFault =
+  | 'version'
+  | 'algorithm'
+  | 'too-short'
+  | 'too-long'
+  | 'odd-length'
+  | 'revoked'
+  | 'expired'
+  | 'cannot-encrypt';
+
 /** A key that reports must not be sealed to, with the reason and the remedy in its message. */
 export class RecipientKeyError extends Error {
   override readonly name = 'RecipientKeyError';
-  readonly code: 'version' | 'algorithm' | 'too-short' | 'too-long' | 'revoked' | 'expired' | 'cannot-encrypt';
-  constructor(code: RecipientKeyError['code'], reason: string) {
+  readonly code: RecipientKeyFault;
+  constructor(code: RecipientKeyFault, reason: string) {
     super(`${reason} ${REMEDY}`);
     this.code = code;
   }
@@ -25,10 +35,16 @@ function checkAlgorithm(key: KeyMaterial): void {
   const { algorithm, bits, curve } = key.getAlgorithmInfo();
   if (bits !== undefined && algorithm.startsWith('rsa')) {
     if (bits < MIN_RSA_BITS) {
-      throw new RecipientKeyError('too-short', `The key is RSA with ${bits} bits; at least ${MIN_RSA_BITS} are needed.`);
+      throw new RecipientKeyError(
+        'too-short',
+        `The key is RSA with ${bits} bits; at least ${MIN_RSA_BITS} are needed.`,
+      );
     }
     if (bits > MAX_RSA_BITS) {
       throw new RecipientKeyError('too-long', `The key is RSA with ${bits} bits; at most ${MAX_RSA_BITS} are taken.`);
+    }
+    if (bits % 8 !== 0) {
+      throw new RecipientKeyError('odd-length', `The key is RSA with ${bits} bits, which is no whole number of bytes.`);
     }
     return;
   }
@@ -55,7 +71,7 @@ async function whyNot(key: PublicKey, at: Date): Promise<RecipientKeyError> {
 }
 
 /**
- * The part of the key to encrypt to: OpenPGP version 4, RSA of 3,072 to 8,192 bits, Curve25519 in its older encoding or
+ * The part of the key to encrypt to: OpenPGP version 4, RSA of 3,072 to 8,192 bits in whole bytes, Curve25519 in its older encoding or
  * NIST P-256, P-384, P-521 (what GnuPG 2.2 opens), neither expired nor revoked at `now`.
  * @throws {RecipientKeyError}
  */

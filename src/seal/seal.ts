@@ -15,8 +15,8 @@ const CIPHER_KEY_BYTES = 32;
 const NO_DATE = new Date(0);
 
 /**
- * Tries to get an RSA packet of full length. One in 256 of them starts with a zero byte, which OpenPGP leaves out; with
- * the least favourable modulus length it is one in two, and 64 tries fail once in 2^64.
+ * Tries to get an RSA packet of full length. At most one in 128 starts with a zero byte, which OpenPGP leaves out, and
+ * 64 tries fail once in 2^448.
  */
 const MAX_TRIES = 64;
 

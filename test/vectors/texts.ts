@@ -1,0 +1,21 @@
+/** What people type, in the scripts and shapes that have broken text handling before. */
+export const texts = {
+  english: 'He took cash from the property store twice in May. I saw the bag — it said £1,200.',
+  welsh: 'Gwelais y swyddog yn derbyn arian. Mae’r sŵn, y tŷ a’r ŵyl yn eiriau â tho bach: ŴŶâêîôûŵŷ.',
+  cyrillic: 'Полицейский требовал деньги. Ще раз: «не кажи нікому», ґанок, їжак.',
+  arabic: 'طلب الضابط رشوة مقابل إسقاط التهمة. السيارة رقم ١٢٣ كانت هناك.',
+  urdu: 'پولیس افسر نے پیسے مانگے۔ گاڑی کا نمبر ۱۲۳ تھا۔',
+  punjabi: 'ਪੁਲਿਸ ਅਫ਼ਸਰ ਨੇ ਪੈਸੇ ਮੰਗੇ।',
+  chinese: '警官要求付钱。我看见他把信封放进口袋，車牌是一二三。',
+  japanese: '警察官がお金を要求しました。ﾊﾝｶｸも𠮷野家も。',
+  polish: 'Zażółć gęślą jaźń: policjant wziął łapówkę.',
+  combining: 'cafe\u0301 and café are kept apart; Z\u0351\u036b\u0343\u036aalgo too.',
+  emoji: 'Threat: 👮🏽‍♀️➡️💷 👨‍👩‍👧‍👦 🏴󠁧󠁢󠁷󠁬󠁳󠁿 1️⃣ 🫱🏿‍🫲🏻',
+  escapes: 'quotes "\'` backslash \\ \\n \\u0041 <b>&amp;</b> ${x} %s \ttab',
+  mime: 'before\n--candour-0000\nContent-Type: text/html\n\n.\n.\r\nFrom me\n-- \nafter\n--\n',
+  pgp: '-----BEGIN PGP MESSAGE-----\n\nhQEMA\n=abcd\n-----END PGP MESSAGE-----',
+  longLine: 'word '.repeat(800).trim(),
+  longWord: 'x'.repeat(3_000),
+  longChinese: '漢'.repeat(1_500),
+  blank: '\n\n\n  \n\t\n',
+} as const;
