@@ -1,0 +1,106 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Me, QueueView as View } from '../src/staff/wire.ts';
+import { KeyBar } from './key/KeyBar.tsx';
+import { fingerprintWords, type Keyring } from './key/keyring.ts';
+import { QueueView } from './queue/QueueView.tsx';
+import { ReportView } from './report/ReportView.tsx';
+import { goTo, useRoute } from './route.ts';
+import { isPlainLetter } from './ui/isPlainLetter.ts';
+import { Notice } from './ui/Notice.tsx';
+import { ShortcutsDialog } from './ui/ShortcutsDialog.tsx';
+import { readShortcuts, writeShortcuts } from './ui/shortcuts.ts';
+
+interface WorkplaceProps {
+  readonly me: Me;
+  readonly keyring: Keyring | undefined;
+  readonly onUnlocked: (keyring: Keyring) => void;
+  readonly onLock: () => void;
+  readonly onSignedOut: () => void;
+}
+
+/** What a member works in: the queue and the reports. */
+export function Workplace({ me, keyring, onUnlocked, onLock, onSignedOut }: WorkplaceProps) {
+  const route = useRoute();
+  const [shortcuts, setShortcuts] = useState(readShortcuts);
+  const [help, setHelp] = useState(false);
+  const skew = useMemo(() => Date.parse(me.now) - Date.now(), [me]);
+  const before = useRef<{ queue: View; report?: string }>({ queue: 'waiting' });
+  if (route.view === 'queue') before.current.queue = route.queue;
+  const cameFrom = before.current.report;
+  useEffect(() => {
+    before.current = { queue: before.current.queue, ...(route.view === 'report' ? { report: route.id } : {}) };
+  }, [route]);
+
+  const toQueue = useCallback(() => goTo({ view: 'queue', queue: before.current.queue }), []);
+  useLetters(shortcuts, route.view === 'report' ? toQueue : undefined, () => setHelp(true));
+
+  return (
+    <>
+      {keyring && !keyring.inRoster && <NotInRoster keyring={keyring} />}
+      {route.view === 'queue' ? (
+        <>
+          {!keyring && <KeyBar rosterKeys={me.keys} onUnlocked={onUnlocked} />}
+          <QueueView
+            me={me}
+            view={route.queue}
+            cameFrom={cameFrom}
+            shortcuts={shortcuts}
+            onSignedOut={onSignedOut}
+          />
+        </>
+      ) : (
+        <ReportView
+          key={route.id}
+          id={route.id}
+          me={me}
+          skew={skew}
+          keyring={keyring}
+          backTo={before.current.queue}
+          onUnlocked={onUnlocked}
+          onLock={onLock}
+          onSignedOut={onSignedOut}
+        />
+      )}
+      <p class="below">
+        <button type="button" class="link-button" onClick={() => setHelp(true)}>
+          Keyboard shortcuts
+        </button>
+        <span>Times are those of London.</span>
+      </p>
+      {help && (
+        <ShortcutsDialog
+          on={shortcuts}
+          onChange={(on) => {
+            writeShortcuts(on);
+            setShortcuts(on);
+          }}
+          onClose={() => setHelp(false)}
+        />
+      )}
+    </>
+  );
+}
+
+function NotInRoster({ keyring }: { readonly keyring: Keyring }) {
+  return (
+    <Notice tone="warn" title="This key is not yours in the unit's roster" role="status">
+      <p>
+        Reports that arrive now are sealed to other keys. This one can open reports that were sealed to it before:{' '}
+        <span class="fingerprint">{fingerprintWords(keyring.fingerprint)}</span>
+      </p>
+    </Notice>
+  );
+}
+
+function useLetters(on: boolean, onBack: (() => void) | undefined, onHelp: () => void): void {
+  useEffect(() => {
+    if (!on) return undefined;
+    const press = (event: KeyboardEvent): void => {
+      if (!isPlainLetter(event)) return;
+      if (event.key === '?') onHelp();
+      if (event.key === 'u') onBack?.();
+    };
+    addEventListener('keydown', press);
+    return () => removeEventListener('keydown', press);
+  }, [on, onBack, onHelp]);
+}

@@ -1,0 +1,46 @@
+import type { KeyFault, Reading, UnlockedKey } from '../opener/protocol.ts';
+import { type Opener, startOpener } from './startOpener.ts';
+
+/** A member's unlocked key. The key itself is in a worker that can reach no network. */
+export interface Keyring extends UnlockedKey {
+  /**
+   * Opens and reads sealed bytes.
+   *
+   * @throws OpenerError when the key was locked meanwhile
+   */
+  read(id: string, sealed: Uint8Array): Promise<Reading>;
+  /** Locks the key: nothing of it stays in memory. */
+  lock(): void;
+}
+
+/** Opens a key file's key, or says why it does not open. */
+export async function openKeyring(
+  source: string | Uint8Array,
+  passphrase: string,
+  rosterKeys: readonly string[],
+): Promise<Keyring | KeyFault> {
+  const opener: Opener = startOpener();
+  try {
+    const answer = await opener.ask({ ask: 'unlock', source, passphrase, rosterKeys });
+    if (!answer.ok) {
+      opener.end();
+      return answer.fault;
+    }
+    const { fingerprint, userId, inRoster } = answer;
+    return {
+      fingerprint,
+      userId,
+      inRoster,
+      read: (id, sealed) => opener.ask({ ask: 'read', id, sealed }),
+      lock: () => opener.end(),
+    };
+  } catch (error) {
+    opener.end();
+    throw error;
+  }
+}
+
+/** A fingerprint in the groups of four in which people compare it. */
+export function fingerprintWords(fingerprint: string): string {
+  return fingerprint.match(/.{1,4}/g)?.join(' ') ?? '';
+}

@@ -1,0 +1,27 @@
+/// <reference lib="webworker" />
+import type { PrivateKey } from '../../src/seal/keys.ts';
+import type { Answered, Asked, Question } from './protocol.ts';
+import { readSealed } from './readSealed.ts';
+import { unlock } from './unlock.ts';
+
+/**
+ * The worker that holds the member's unlocked key. It is served under a policy
+ * that lets it reach nothing, the service included: what it knows leaves it only
+ * as an answer to the page. Ending the worker forgets the key.
+ */
+declare const self: DedicatedWorkerGlobalScope;
+
+let key: PrivateKey | undefined;
+
+async function answer(question: Question): Promise<Answered['answer']> {
+  if (question.ask === 'unlock') {
+    const unlocked = await unlock(question.source, question.passphrase, question.rosterKeys);
+    key = unlocked.key ?? key;
+    return unlocked.answer;
+  }
+  return key ? readSealed(question.id, question.sealed, key) : { ok: false, reason: 'other-key' };
+}
+
+self.addEventListener('message', async ({ data }: MessageEvent<Asked>) => {
+  self.postMessage({ number: data.number, answer: await answer(data.question) } satisfies Answered);
+});

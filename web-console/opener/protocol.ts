@@ -1,0 +1,47 @@
+import type { Report } from '../../src/report/report.ts';
+
+/** What the page asks of the opener. Each question carries a number, which its answer repeats. */
+export type Question =
+  | {
+      readonly ask: 'unlock';
+      /** A private key, armored or binary. */
+      readonly source: string | Uint8Array;
+      readonly passphrase: string;
+      /** The member's public keys in the roster, armored. */
+      readonly rosterKeys: readonly string[];
+    }
+  | { readonly ask: 'read'; readonly id: string; readonly sealed: Uint8Array };
+
+/** Why a key file does not unlock. */
+export type KeyFault = 'malformed' | 'locked' | 'wrong-passphrase';
+
+export interface UnlockedKey {
+  /** Upper-case hex. */
+  readonly fingerprint: string;
+  /** The name on the key. */
+  readonly userId: string;
+  /** Whether the roster has this key for the member, so that reports are sealed to it today. */
+  readonly inRoster: boolean;
+}
+
+export type UnlockAnswer = ({ readonly ok: true } & UnlockedKey) | { readonly ok: false; readonly fault: KeyFault };
+
+/** How the reporter's one-time signature stands. */
+export type SignatureState = 'good' | 'bad' | 'none';
+
+/** Why a report cannot be shown. */
+export type Unreadable = 'other-key' | 'damaged' | 'not-a-report';
+
+export type Reading =
+  | { readonly ok: true; readonly report: Report; readonly signature: SignatureState }
+  | { readonly ok: false; readonly reason: Unreadable };
+
+export interface Asked {
+  readonly number: number;
+  readonly question: Question;
+}
+
+export interface Answered {
+  readonly number: number;
+  readonly answer: UnlockAnswer | Reading;
+}

@@ -1,0 +1,38 @@
+/** Where the desks work; a console opened elsewhere still shows their time. */
+const ZONE = 'Europe/London';
+
+const day = new Intl.DateTimeFormat('en-GB', { timeZone: ZONE, weekday: 'short', day: 'numeric', month: 'short' });
+const dayWithYear = new Intl.DateTimeFormat('en-GB', {
+  timeZone: ZONE,
+  weekday: 'short',
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+});
+const clock = new Intl.DateTimeFormat('en-GB', {
+  timeZone: ZONE,
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+});
+const calendarDay = new Intl.DateTimeFormat('en-CA', { timeZone: ZONE });
+
+/** A time as a colleague would say it: "today 14:00", "yesterday 09:00", "Thu 12 Nov 14:00". */
+export function momentWords(iso: string, now: number): string {
+  const moment = new Date(iso);
+  return `${dayWords(moment, new Date(now))} ${clock.format(moment)}`;
+}
+
+/** The time of day alone: "14:05". */
+export function clockTime(moment: number): string {
+  return clock.format(moment);
+}
+
+function dayWords(moment: Date, now: Date): string {
+  const distance = (Date.parse(calendarDay.format(moment)) - Date.parse(calendarDay.format(now))) / 86_400_000;
+  if (distance === 0) return 'today';
+  if (distance === -1) return 'yesterday';
+  if (distance === 1) return 'tomorrow';
+  const sameYear = calendarDay.format(moment).slice(0, 4) === calendarDay.format(now).slice(0, 4);
+  return (sameYear ? day : dayWithYear).format(moment).replaceAll(',', '');
+}

@@ -1,0 +1,111 @@
+import type { Me, QueueView } from '../../src/staff/wire.ts';
+import { KeyForm } from '../key/KeyForm.tsx';
+import type { Keyring } from '../key/keyring.ts';
+import { shortId } from '../queue/reportWords.ts';
+import { routeHref } from '../route.ts';
+import { Notice } from '../ui/Notice.tsx';
+import { PageHeading } from '../ui/PageHeading.tsx';
+import { Tag } from '../ui/Tag.tsx';
+import { useNow } from '../ui/useNow.ts';
+import { Answers } from './Answers.tsx';
+import { ReportFacts } from './ReportFacts.tsx';
+import { Signature } from './Signature.tsx';
+import { UnreadableReport } from './UnreadableReport.tsx';
+import { type OpeningState, useReport } from './useReport.ts';
+
+/** The words count whole minutes; twice a minute keeps them true. */
+const TICK_MS = 30_000;
+
+interface ReportViewProps {
+  readonly id: string;
+  readonly me: Me;
+  /** The service's time less this device's, in milliseconds. */
+  readonly skew: number;
+  readonly keyring: Keyring | undefined;
+  readonly backTo: QueueView;
+  readonly onUnlocked: (keyring: Keyring) => void;
+  readonly onLock: () => void;
+  readonly onSignedOut: () => void;
+}
+
+/** One report: its words once the key is there, and what is known beside them. */
+export function ReportView({ id, me, skew, keyring, backTo, onUnlocked, onLock, onSignedOut }: ReportViewProps) {
+  const { summary, opening, retry } = useReport(id, keyring, onSignedOut);
+  const now = useNow(TICK_MS) + skew;
+  const report = opening.phase === 'read' && opening.reading.ok ? opening.reading.report : undefined;
+  const title = `Report ${shortId(id)}`;
+  return (
+    <>
+      <a class="back" href={routeHref({ view: 'queue', queue: backTo })}>
+        Back to the queue
+      </a>
+      <div class="report-head">
+        <PageHeading title={title}>
+          Report <span class="id">{shortId(id)}</span>
+        </PageHeading>
+        {summary?.priority && <Tag tone="strong">Priority</Tag>}
+        {summary?.overdue && <Tag tone="bad">Overdue</Tag>}
+      </div>
+      {summary === null ? (
+        <Notice tone="warn" title="There is no such report at your desk" role="alert">
+          <p>It may belong to another desk, or the link may be cut short.</p>
+        </Notice>
+      ) : (
+        <div class="report">
+          <div class="report-main">
+            {opening.phase === 'locked' && <Locked me={me} onUnlocked={onUnlocked} />}
+            {opening.phase !== 'locked' && <Opened id={id} opening={opening} onRetry={retry} onOtherKey={onLock} />}
+          </div>
+          {summary && (
+            <ReportFacts me={me} summary={summary} language={report?.language} force={report?.force} now={now} />
+          )}
+        </div>
+      )}
+    </>
+  );
+}
+
+function Locked({ me, onUnlocked }: Pick<ReportViewProps, 'me' | 'onUnlocked'>) {
+  return (
+    <section aria-labelledby="unlock" class="unlock">
+      <h2 id="unlock">Unlock your key to open it</h2>
+      <p>The report is opened on this device. That you opened it, and in which hour, is recorded.</p>
+      <KeyForm rosterKeys={me.keys} onUnlocked={onUnlocked} />
+    </section>
+  );
+}
+
+interface OpenedProps {
+  readonly id: string;
+  readonly opening: Exclude<OpeningState, { phase: 'locked' }>;
+  readonly onRetry: () => void;
+  readonly onOtherKey: () => void;
+}
+
+function Opened({ id, opening, onRetry, onOtherKey }: OpenedProps) {
+  if (opening.phase === 'fetching') {
+    return (
+      <p class="lead" role="status">
+        Opening the report…
+      </p>
+    );
+  }
+  if (opening.phase === 'unreachable') {
+    return (
+      <Notice tone="warn" title="The report could not be fetched" role="alert">
+        <p>The service did not answer. Nothing is lost.</p>
+        <button type="button" class="button button-secondary" onClick={onRetry}>
+          Try again
+        </button>
+      </Notice>
+    );
+  }
+  const { reading, sealed } = opening;
+  if (!reading.ok) return <UnreadableReport id={id} reason={reading.reason} sealed={sealed} onOtherKey={onOtherKey} />;
+  return (
+    <>
+      <Answers report={reading.report} />
+      <Signature state={reading.signature} />
+    </>
+  );
+}

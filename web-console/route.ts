@@ -1,0 +1,37 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { QueueView } from '../src/staff/wire.ts';
+
+/** Which view the address names. */
+export type Route =
+  | { readonly view: 'queue'; readonly queue: QueueView }
+  | { readonly view: 'report'; readonly id: string };
+
+const REPORT = /^#\/report\/([0-9a-f]{64})$/;
+
+/** Reads the fragment; anything unknown is the queue. */
+export function readRoute(hash: string): Route {
+  const id = REPORT.exec(hash)?.[1];
+  if (id !== undefined) return { view: 'report', id };
+  return { view: 'queue', queue: hash === '#/opened' ? 'opened' : 'waiting' };
+}
+
+/** The fragment of a route, for a link. */
+export function routeHref(route: Route): string {
+  return route.view === 'report' ? `#/report/${route.id}` : `#/${route.queue}`;
+}
+
+/** Goes to a route as a link would. */
+export function goTo(route: Route): void {
+  location.hash = routeHref(route);
+}
+
+/** The route of the address, followed as it changes. */
+export function useRoute(): Route {
+  const [route, setRoute] = useState(() => readRoute(location.hash));
+  useEffect(() => {
+    const follow = (): void => setRoute(readRoute(location.hash));
+    addEventListener('hashchange', follow);
+    return () => removeEventListener('hashchange', follow);
+  }, []);
+  return route;
+}
