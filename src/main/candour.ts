@@ -7,13 +7,13 @@ import { version } from './version.ts';
 const FAILED = 1;
 const MISUSED = 2;
 
-/** Runs the command line and sets the exit code: 0 when all went well, 2 when it makes no sense as typed, else 1. */
-export async function main(argv: string[]): Promise<void> {
+/** Runs the command line and ends the process: with 0 when all went well, 2 when it makes no sense as typed, else 1. */
+export async function main(argv: string[]): Promise<never> {
   try {
-    process.exitCode = await runCommand(argv);
+    process.exit(await runCommand(argv));
   } catch (error) {
     console.error(explain(error));
-    process.exitCode = isUsageFault(error) ? MISUSED : FAILED;
+    process.exit(isUsageFault(error) ? MISUSED : FAILED);
   }
 }
 

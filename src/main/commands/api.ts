@@ -1,0 +1,36 @@
+import { parseArgs } from 'node:util';
+import { localUrl } from '../../config/localUrl.ts';
+import { logEvent } from '../../log/logEvent.ts';
+import type { Invocation } from '../commands.ts';
+import { configOf } from '../environment.ts';
+import { needDatabaseUrl } from '../needDatabaseUrl.ts';
+import { buildApi } from '../service/buildApi.ts';
+import { listen } from '../service/listen.ts';
+import { openDatabase } from '../service/openDatabase.ts';
+import { runService } from '../service/runService.ts';
+import { watchRoster } from '../service/watchRoster.ts';
+
+const HELP = `candour api
+
+Runs the HTTP API alone: intake, chat, console, on DATABASE_URL and ROSTER_FILE. "candour worker" does the rest.`;
+
+export async function run({ args, environment }: Invocation): Promise<number> {
+  const { values } = parseArgs({ args, options: { help: { type: 'boolean' } } });
+  if (values.help) {
+    console.log(HELP);
+    return 0;
+  }
+  const config = configOf(environment);
+  needDatabaseUrl(config, 'api');
+  return await runService(async ({ closing, progress, fail }) => {
+    const listener = await listen({ host: config.host, port: config.port, variable: 'PORT' });
+    closing.add(() => listener.close());
+    const roster = await watchRoster(config.rosterFile, logEvent);
+    closing.add(async () => roster.close());
+    const store = await openDatabase({ config, closing, progress, log: logEvent, fail });
+    const publicUrl = config.publicUrl ?? localUrl(config.host, listener.port);
+    listener.answerWith(await buildApi({ publicUrl, store, roster, log: logEvent }));
+    closing.add(() => listener.close());
+    console.log(`\nAnswering at ${publicUrl}. Press Ctrl-C to stop.`);
+  });
+}

@@ -1,0 +1,31 @@
+import { parseArgs } from 'node:util';
+import { logEvent } from '../../log/logEvent.ts';
+import type { Invocation } from '../commands.ts';
+import { configOf } from '../environment.ts';
+import { needDatabaseUrl } from '../needDatabaseUrl.ts';
+import { openDatabase } from '../service/openDatabase.ts';
+import { runService } from '../service/runService.ts';
+import { startWork } from '../service/startWork.ts';
+
+const HELP = `candour worker
+
+Runs the queue's workers, the outbox and the reconciler on DATABASE_URL and, when it is set, QUEUE_URL. Any number of
+these may run beside any number of "candour api".`;
+
+export async function run({ args, environment }: Invocation): Promise<number> {
+  const { values } = parseArgs({ args, options: { help: { type: 'boolean' } } });
+  if (values.help) {
+    console.log(HELP);
+    return 0;
+  }
+  const config = configOf(environment);
+  needDatabaseUrl(config, 'worker');
+  return await runService(async ({ closing, progress, fail }) => {
+    const store = await openDatabase({ config, closing, progress, log: logEvent, fail });
+    await progress.step(
+      'Queue and workers',
+      async () => await startWork({ store, queueUrl: config.queueUrl, closing, log: logEvent }),
+    );
+    console.log('\nWorking. Press Ctrl-C to stop.');
+  });
+}
