@@ -7,8 +7,7 @@ import { hmacSecrets } from './secrets.ts';
 
 export type ChallengeVerdict =
   /** `digest` is the same for every spelling of the same challenge: keep it, and a challenge can be spent once. */
-  | { ok: true; digest: Uint8Array<ArrayBuffer> }
-  | { ok: false; reason: 'expired' | 'wrong' | 'malformed' };
+  { ok: true; digest: Uint8Array<ArrayBuffer> } | { ok: false; reason: 'expired' | 'wrong' | 'malformed' };
 
 function readPayload(payload: string): SolvedChallenge | undefined {
   if (payload.length > MAX_CHALLENGE_CHARACTERS) return undefined;

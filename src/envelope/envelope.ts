@@ -39,7 +39,11 @@ export interface Envelope {
 /** The shape of an envelope. Only the shape: the sealed bytes and the challenge have checks of their own. */
 export const envelopeSchema = z.strictObject({
   v: z.literal(1),
-  desk: z.string().min(1).max(MAX_DESK_ID).regex(/^[a-z0-9-]+$/),
+  desk: z
+    .string()
+    .min(1)
+    .max(MAX_DESK_ID)
+    .regex(/^[a-z0-9-]+$/),
   sealed: z.string().min(1).max(MAX_SEALED_CHARACTERS).regex(base64Url),
   mailbox: z.strictObject({
     token: z.string().length(base64UrlLength(MAILBOX_TOKEN_BYTES)).regex(base64Url),

@@ -43,8 +43,7 @@ export function sealedBodyBytes(bytes: number): number {
 }
 
 /** Most bytes of a sealed report: the last class, its packet header, and the most and largest recipients. */
-export const MAX_SEALED_BYTES =
-  6 + sealedBodyBytes(SIZE_CLASSES[2]) + MAX_RECIPIENTS * MAX_SESSION_KEY_PACKET_BYTES;
+export const MAX_SEALED_BYTES = 6 + sealedBodyBytes(SIZE_CLASSES[2]) + MAX_RECIPIENTS * MAX_SESSION_KEY_PACKET_BYTES;
 
 /** Bytes of a wrapped reporter key: AES-GCM nonce, padded key, tag. One size, whatever the key. */
 export const WRAPPED_KEY_BYTES = 12 + 1_024 + 16;

@@ -22,7 +22,9 @@ export interface ReturnCode {
 
 function toBytes(random: bigint): Uint8Array {
   const left = random << (BigInt(RANDOM_BYTES) * 8n - RANDOM_BITS);
-  return Uint8Array.from({ length: RANDOM_BYTES }, (_, i) => Number((left >> BigInt(8 * (RANDOM_BYTES - 1 - i))) & 0xffn));
+  return Uint8Array.from({ length: RANDOM_BYTES }, (_, i) =>
+    Number((left >> BigInt(8 * (RANDOM_BYTES - 1 - i))) & 0xffn),
+  );
 }
 
 function checksum(random: bigint): bigint {
@@ -54,13 +56,23 @@ export function suggestWords(prefix: string, limit = 8): string[] {
   return wordlist.filter((word) => word.startsWith(start)).slice(0, limit);
 }
 
+const indexOf: ReadonlyMap<string, number> = new Map(wordlist.map((word, index) => [word, index]));
+const byFirstLetters: ReadonlyMap<string, string> = new Map(
+  wordlist.map((word) => [word.slice(0, UNIQUE_LETTERS), word]),
+);
+
 /** The list's word for one typed: the word itself, its first four letters whatever follows, or its only completion. */
 function findWord(typed: string, index: number): string {
-  if (wordlist.includes(typed)) return typed;
-  const completions = wordlist.filter((word) => word.startsWith(typed.slice(0, UNIQUE_LETTERS)));
-  if (completions.length > 1) throw new CodeError('ambiguous', index);
-  if (!completions[0]) throw new CodeError('unknown-word', index);
-  return completions[0];
+  if (indexOf.has(typed)) return typed;
+  if (typed.length >= UNIQUE_LETTERS) {
+    const word = byFirstLetters.get(typed.slice(0, UNIQUE_LETTERS));
+    if (!word) throw new CodeError('unknown-word', index);
+    return word;
+  }
+  const [word, another] = wordlist.filter((each) => each.startsWith(typed));
+  if (!word) throw new CodeError('unknown-word', index);
+  if (another) throw new CodeError('ambiguous', index);
+  return word;
 }
 
 /**
@@ -69,10 +81,14 @@ function findWord(typed: string, index: number): string {
  *   wrong word from the list passes once in some 512.
  */
 export function parseCode(text: string): ReturnCode {
-  const typed = text.normalize('NFKC').toLowerCase().match(/\p{L}+/gu) ?? [];
+  const typed =
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .match(/\p{L}+/gu) ?? [];
   if (typed.length !== CODE_WORDS) throw new CodeError('wrong-length');
   const words = typed.map(findWord);
-  const bits = words.reduce((value, word) => (value << WORD_BITS) | BigInt(wordlist.indexOf(word)), 0n);
+  const bits = words.reduce((value, word) => (value << WORD_BITS) | BigInt(indexOf.get(word) ?? 0), 0n);
   const random = bits >> CHECKSUM_BITS;
   if (checksum(random) !== (bits & ((1n << CHECKSUM_BITS) - 1n))) throw new CodeError('checksum');
   return { words };

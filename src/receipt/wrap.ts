@@ -42,9 +42,7 @@ export async function unwrapPrivateKey(wrapKey: CryptoKey, wrapped: Uint8Array):
   const iv = bytes.subarray(0, NONCE_BYTES);
   let padded: Uint8Array<ArrayBuffer>;
   try {
-    padded = new Uint8Array(
-      await crypto.subtle.decrypt({ name: 'AES-GCM', iv }, wrapKey, bytes.subarray(NONCE_BYTES)),
-    );
+    padded = new Uint8Array(await crypto.subtle.decrypt({ name: 'AES-GCM', iv }, wrapKey, bytes.subarray(NONCE_BYTES)));
   } catch {
     throw new WrapError('It was wrapped with another key, or changed.');
   }
