@@ -31,7 +31,9 @@ export function matchOption(typed: string, options: readonly Matchable[]): strin
   if (words === '' || words.split(' ').length > MAX_WORDS) {
     return undefined;
   }
-  const begun = options.filter((option) => spellings(option).some((spelling) => `${spelling} `.startsWith(`${words} `)));
+  const begun = options.filter((option) =>
+    spellings(option).some((spelling) => `${spelling} `.startsWith(`${words} `)),
+  );
   if (begun.length > 0) {
     return only(begun);
   }

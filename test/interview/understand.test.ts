@@ -25,11 +25,11 @@ describe('finding a force', () => {
   });
 
   it('offers all that fit, five at most, and none for nothing', () => {
-    expect(findForces('yorkshire').map((force) => force.id).sort()).toEqual([
-      'north-yorkshire',
-      'south-yorkshire',
-      'west-yorkshire',
-    ]);
+    expect(
+      findForces('yorkshire')
+        .map((force) => force.id)
+        .sort(),
+    ).toEqual(['north-yorkshire', 'south-yorkshire', 'west-yorkshire']);
     expect(findForces('s').length).toBeLessThanOrEqual(5);
     expect(findForces('')).toEqual([]);
     expect(findForces('police')).toEqual([]);

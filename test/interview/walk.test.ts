@@ -9,9 +9,9 @@ import { nextQuestion } from '../../src/interview/nextQuestion.ts';
 import { startWalk } from '../../src/interview/startWalk.ts';
 import { summarise } from '../../src/interview/summarise.ts';
 import { textsFor } from '../../src/interview/texts/textsFor.ts';
+import type { Texts } from '../../src/interview/texts/types.ts';
 import { toReport } from '../../src/interview/toReport.ts';
 import { typedBytes } from '../../src/interview/typedBytes.ts';
-import type { Texts } from '../../src/interview/texts/types.ts';
 import type { Walk } from '../../src/interview/types.ts';
 import { reportSchema } from '../../src/report/report.ts';
 import { freeTextBytes } from '../../src/report/sizes.ts';
@@ -67,7 +67,18 @@ describe('the walk', () => {
   });
 
   it('asks anew what a change has opened, and leaves out what it has closed', () => {
-    const walk = say(begin, pick('kent'), pick('not-sure'), pick('ccu'), { text: 'One.' }, done, done, done, done, done);
+    const walk = say(
+      begin,
+      pick('kent'),
+      pick('not-sure'),
+      pick('ccu'),
+      { text: 'One.' },
+      done,
+      done,
+      done,
+      done,
+      done,
+    );
     const yes = say(changeAnswer(interview, walk, 'conflict'), pick('yes'));
     expect(yes.at).toBeNull();
     expect(deskFor(interview, yes.answers, desks)?.id).toBe('outside');
@@ -162,11 +173,19 @@ describe('any walk', () => {
             const answered = Object.keys(walk.answers);
             walk =
               answered.length > 0 && gen(fc.boolean)
-                ? changeAnswer(interview, walk, gen(() => fc.constantFrom(...answered)))
+                ? changeAnswer(
+                    interview,
+                    walk,
+                    gen(() => fc.constantFrom(...answered)),
+                  )
                 : goBack(interview, walk);
           }
           const at = walk;
-          walk = giveAnswer(interview, walk, gen(() => anyAnswer(at)));
+          walk = giveAnswer(
+            interview,
+            walk,
+            gen(() => anyAnswer(at)),
+          );
           if (steps > turns && walk.at === 'what' && walk.answers.what?.open) walk = giveAnswer(interview, walk, done);
         }
         const desk = deskFor(interview, walk.answers, desks);

@@ -1,7 +1,15 @@
 import type { Texts } from './types.ts';
 
 const dontKnow = ['dont know', 'i dont know', 'do not know', 'no idea', 'dunno', 'unknown', 'skip'];
-const rather = ['rather not', 'rather not say', 'prefer not to say', 'i prefer not to say', 'no comment', 'skip', 'pass'];
+const rather = [
+  'rather not',
+  'rather not say',
+  'prefer not to say',
+  'i prefer not to say',
+  'no comment',
+  'skip',
+  'pass',
+];
 const yes = ['y', 'yeah', 'yep', 'yes it is', 'yes it could', 'it is', 'it could', 'correct'];
 const no = ['n', 'nope', 'nah', 'no it is not', 'no it isnt', 'it is not', 'not at all'];
 const notSure = ['not sure', 'unsure', 'maybe', 'perhaps', 'possibly', 'im not sure', ...dontKnow];
@@ -77,7 +85,18 @@ export const en: Texts = {
       more: 'Thank you for telling us. Is there anything more? Write on, or press “That is all”.',
       done: {
         label: 'That is all',
-        also: ['thats all', 'that is it', 'thats it', 'no more', 'nothing more', 'no', 'nope', 'done', 'finished', 'all'],
+        also: [
+          'thats all',
+          'that is it',
+          'thats it',
+          'no more',
+          'nothing more',
+          'no',
+          'nope',
+          'done',
+          'finished',
+          'all',
+        ],
       },
     },
     connected: {
@@ -142,7 +161,10 @@ export const en: Texts = {
     rank: { label: 'Rank or job', hint: 'Such as PC, sergeant or call handler' },
     collarNumber: { label: 'Number on the shoulder' },
     station: { label: 'Station or team' },
-    description: { label: 'What they look like, or anything else', hint: 'Such as a car they drive or a name they use online' },
+    description: {
+      label: 'What they look like, or anything else',
+      hint: 'Such as a car they drive or a name they use online',
+    },
   },
   contacts: {
     crimestoppers: {
@@ -164,15 +186,16 @@ export const en: Texts = {
     'rape-crisis': { name: 'Rape Crisis', about: 'Help after rape or sexual abuse.' },
   },
   problems: {
-    offline: 'We got no answer. Your device may not be online. Try again when it is.',
-    busy: 'A lot of people are using this right now. Wait a minute, then try again.',
-    'too-large': 'It is too long to send. Press Change by an answer and make it shorter.',
-    challenge: 'The check that keeps robots out did not work. This is not your fault. Try again.',
-    roster: 'We cannot be sure who would be able to open it, so we did not send it.',
-    desk: 'The people you chose cannot get reports here right now.',
-    refused: 'Our computers did not take it. Try again. If that does not help, use one of the other ways below.',
-    server: 'Something went wrong with our computers. This is not your fault. Try again.',
-    device: 'Something went wrong on this device while your report was being locked. Try again.',
+    offline: 'We got no answer, so we do not know if your report arrived. Your device may not be online.',
+    busy: 'Your report was not sent. A lot of people are using this right now. Wait a minute, then try again.',
+    'too-large': 'Your report was not sent. It is too long. Press Change by an answer and make it shorter.',
+    challenge: 'Your report was not sent. The check that keeps robots out did not work. This is not your fault.',
+    roster: 'Your report was not sent, because we cannot be sure who would be able to open it.',
+    desk: 'Your report was not sent. The people it should go to cannot get reports here right now.',
+    refused: 'Your report was not sent. Our computers did not take it. There are other ways, too.',
+    server:
+      'Something went wrong with our computers, so we do not know if your report arrived. This is not your fault.',
+    device: 'Your report was not sent. Something went wrong on this device while it was being locked.',
   },
   steps: {
     keys: 'Making your keys. On an old phone this can take half a minute.',
@@ -266,6 +289,7 @@ export const en: Texts = {
     stoppedKept: 'What you typed is still here. It has not left this device.',
     stoppedShort: 'This chat cannot take reports right now',
     retry: 'Try again',
+    retrying: 'Trying again.',
     resumed: 'It works now. We can go on.',
     personTitle: 'The person',
     personNumber: 'Person {n}',
@@ -289,8 +313,7 @@ export const en: Texts = {
       'Your report is longer than most. That is fine. But someone who watches your internet line could see that you sent a long one.',
     lettersLeft: 'Room for about {n} more letters',
     tooLong: 'This is about {n} letters too long. Please make it shorter.',
-    notSent:
-      'Your report may not have been sent. All that you wrote is still here. You can try again: it will never count twice.',
+    notSent: 'Nothing is lost. All that you wrote is still here. You can try again: it will never count twice.',
     sent: 'Your report has been sent. Thank you. It took courage to write.',
     sendingTitle: 'Sending your report',
     codeTitle: 'Your nine words',

@@ -121,6 +121,7 @@ export type UiText =
   | 'stoppedKept'
   | 'stoppedShort'
   | 'retry'
+  | 'retrying'
   | 'resumed'
   | 'personTitle'
   | 'personNumber'

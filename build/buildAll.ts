@@ -1,0 +1,59 @@
+import { existsSync } from 'node:fs';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { bundle } from './bundle.ts';
+import { type BuiltFile, emit, emitHashed } from './emit.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const source = (path: string): string => join(root, path);
+
+const pinned = ({ path, sha384 }: BuiltFile) => ({ path, integrity: sha384 });
+
+async function emitAll(folder: string): Promise<BuiltFile[]> {
+  const sealer = await emitHashed(
+    folder,
+    'sealer',
+    await bundle({ entry: source('web-widget/sealer/main.ts'), sealsOnly: true }),
+  );
+  const chat = await emitHashed(
+    folder,
+    'chat',
+    await bundle({ entry: source('web-widget/chat/main.tsx'), define: { __SEALER__: pinned(sealer) } }),
+  );
+  const widget = await emit(
+    folder,
+    '/widget.js',
+    await bundle({ entry: source('web-widget/loader/main.ts'), define: { __CHAT__: pinned(chat) } }),
+  );
+  const files = [widget, chat, sealer];
+  const console = source('web-console/main.tsx');
+  if (existsSync(console)) {
+    const opener = await emitHashed(folder, 'opener', await bundle({ entry: source('web-console/opener/main.ts') }));
+    const desk = await bundle({ entry: console, define: { __OPENER__: pinned(opener) } });
+    files.push(opener, await emitHashed(folder, 'console', desk));
+  }
+  return files;
+}
+
+/**
+ * Builds every browser bundle into `folder`, with `manifest.json`: each file's
+ * path, hash and size. Each bundle holds the hash of the one it loads, so the
+ * hash of `/widget.js` covers all the code a reporter runs. The folder is
+ * replaced as a whole, and only when everything could be built.
+ */
+export async function buildAll(folder: string): Promise<BuiltFile[]> {
+  const fresh = `${folder}.new-${process.pid}`;
+  await rm(fresh, { recursive: true, force: true });
+  await mkdir(fresh, { recursive: true });
+  try {
+    const files = await emitAll(fresh);
+    await writeFile(join(fresh, 'manifest.json'), `${JSON.stringify({ version: 1, files }, null, 2)}\n`);
+    await mkdir(dirname(folder), { recursive: true });
+    await rm(folder, { recursive: true, force: true });
+    await rename(fresh, folder);
+    return files;
+  } finally {
+    await rm(fresh, { recursive: true, force: true });
+  }
+}

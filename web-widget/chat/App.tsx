@@ -1,0 +1,113 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { canGoBack } from '../../src/interview/goBack.ts';
+import { interview } from '../../src/interview/interview.ts';
+import type { Texts } from '../../src/interview/texts/types.ts';
+import { byteLength, typedBytes } from '../../src/interview/typedBytes.ts';
+import { MAX_TEXT_BYTES } from '../../src/report/sizes.ts';
+import type { ChatConfig } from './config.ts';
+import type { Action } from './conversation/state.ts';
+import { documentState } from './documentState.ts';
+import { Composer } from './parts/Composer.tsx';
+import { Header } from './parts/Header.tsx';
+import { Log } from './parts/Log.tsx';
+import { Panel } from './parts/Panel.tsx';
+import { useAskBeforeClosing } from './useAskBeforeClosing.ts';
+import { useConversation } from './useConversation.ts';
+import { useDrafts } from './useDrafts.ts';
+import { useLeave } from './useLeave.ts';
+import { useFocusOnMove, useScrollToNew } from './usePlace.ts';
+import { useReveal } from './useReveal.ts';
+import { useSending } from './useSending.ts';
+import { useWords } from './words.ts';
+
+interface AppProps {
+  readonly config: ChatConfig;
+  readonly texts: Texts;
+}
+
+/** The chat. */
+export function App({ config, texts }: AppProps) {
+  const { ui } = useWords();
+  const [conversation, dispatch] = useConversation(texts);
+  const { walk, messages, phase, sealing } = conversation;
+  const { at, answers } = walk;
+  const drafts = useDrafts(answers);
+  const sending = useSending(config, texts, conversation, dispatch);
+  const [isForgotten, setIsForgotten] = useState(false);
+  const { hasLeft, isLeaving, pressesLeft, leave } = useLeave(config, () => {
+    sending.close();
+    drafts.dropAll();
+    setIsForgotten(true);
+  });
+  useAskBeforeClosing(phase.name !== 'ended' && (Object.keys(answers).length > 0 || !drafts.isEmpty), isLeaving);
+
+  const scroller = useRef<HTMLElement>(null);
+  const panel = useRef<HTMLDivElement>(null);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const shown = useReveal(messages);
+  const isTyping = shown < messages.length;
+  const takesText = phase.name === 'talking' && at !== null && sealing.name !== 'stopped';
+  const typesNext = interview.questions.find((question) => question.id === at)?.kind === 'text';
+  const place = `${phase.name} ${at} ${sealing.name === 'stopped'}`;
+  useScrollToNew(scroller, `${shown} ${place} ${isTyping}`);
+  useFocusOnMove(field, panel, `${place} ${isTyping}`, takesText && typesNext);
+
+  const state = documentState(conversation);
+  useEffect(() => {
+    document.documentElement.dataset.state = state;
+  }, [state]);
+
+  if (hasLeft || isForgotten) {
+    return <div class="cover" role="status" aria-label={ui('leaving')} />;
+  }
+
+  const act = (action: Action) => {
+    if (at !== null && ['type', 'choose', 'describe', 'done', 'keep'].includes(action.type)) drafts.drop(at);
+    dispatch(action);
+  };
+  const text = at === null ? '' : drafts.text(at);
+  const others = Object.fromEntries(Object.entries(answers).filter(([id, given]) => id !== at || given.open));
+
+  return (
+    <div class="app">
+      <Header isSent={state === 'sent'} pressesLeft={pressesLeft} onLeave={leave} />
+      <main ref={scroller}>
+        <Log
+          messages={messages.slice(0, shown)}
+          canChange={phase.name === 'talking' && sealing.name !== 'stopped'}
+          onChange={(question) => act({ type: 'change', question })}
+        />
+        {isTyping ? (
+          <p class="typing" aria-hidden="true">
+            <span />
+            <span />
+            <span />
+          </p>
+        ) : (
+          <div class="panel" ref={panel} tabIndex={-1} key={place}>
+            <Panel
+              conversation={conversation}
+              hostForce={config.force}
+              draft={text}
+              people={at === null ? [] : drafts.people(at)}
+              onPeople={(people) => at !== null && drafts.setPeople(at, people)}
+              sending={sending}
+              dispatch={act}
+            />
+          </div>
+        )}
+      </main>
+      {takesText && at !== null && (
+        <Composer
+          field={field}
+          text={text}
+          room={MAX_TEXT_BYTES - typedBytes(others) - byteLength(text)}
+          canGoBack={canGoBack(interview, walk)}
+          onInput={(next) => drafts.setText(at, next)}
+          onAnswer={() => act({ type: 'type', text })}
+          onBack={() => dispatch({ type: 'back' })}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,23 @@
+import { interview } from '../../../src/interview/interview.ts';
+import { startWalk } from '../../../src/interview/startWalk.ts';
+import { ask, say } from './say.ts';
+import type { Conversation } from './state.ts';
+
+/** The conversation as it opens: a welcome, what keeps people safe, the first question. */
+export const begin = (): Conversation =>
+  ask(
+    say(
+      {
+        walk: startWalk(interview),
+        messages: [],
+        phase: { name: 'talking' },
+        sealing: { name: 'loading' },
+        urgent: false,
+        forces: [],
+        unknownForce: null,
+        problem: null,
+      },
+      { kind: 'say', text: 'hello' },
+      { kind: 'safety' },
+    ),
+  );

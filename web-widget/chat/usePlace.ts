@@ -1,0 +1,52 @@
+import type { RefObject } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+
+/** Room above the message that is scrolled to. */
+const GAP_PX = 12;
+
+const still = (): boolean => window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+
+/** Scrolls to what is new: all of it if it fits, otherwise from the reporter's last bubble on. */
+export function useScrollToNew(scroller: RefObject<HTMLElement | null>, key: string): void {
+  const isFirst = useRef(true);
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    if (isFirst.current || !element) {
+      isFirst.current = false;
+      return;
+    }
+    const yours = element.querySelectorAll<HTMLElement>('[data-from="you"]');
+    const last = yours[yours.length - 1];
+    const bottom = element.scrollHeight - element.clientHeight;
+    const top = last ? Math.min(bottom, last.offsetTop - GAP_PX) : bottom;
+    element.scrollTo({ top, behavior: still() ? 'auto' : 'smooth' });
+  }, [scroller, key]);
+}
+
+/**
+ * Puts the focus where the reporter goes on, when the conversation has moved:
+ * into the answer on devices with a keyboard, otherwise to what there is to
+ * pick. Never at the start, and never away from a control that is still there.
+ */
+export function useFocusOnMove(
+  composer: RefObject<HTMLElement | null>,
+  panel: RefObject<HTMLElement | null>,
+  key: string,
+  typesNext: boolean,
+): void {
+  const isFirst = useRef(true);
+  useLayoutEffect(() => {
+    if (isFirst.current || !document.hasFocus()) {
+      isFirst.current = false;
+      return;
+    }
+    const { activeElement } = document;
+    const isTyping = activeElement !== null && activeElement === composer.current;
+    if (isTyping && typesNext) {
+      return;
+    }
+    const hasKeyboard = window.matchMedia('(pointer: fine)').matches;
+    const target = typesNext && hasKeyboard && composer.current ? composer.current : panel.current;
+    target?.focus({ preventScroll: true });
+  }, [composer, panel, key, typesNext]);
+}

@@ -1,0 +1,56 @@
+import type { Pinned } from '../shared/pinned.ts';
+
+/** What the chat is told through its document. None of it is secret. */
+export interface FrameConfig {
+  /** Origin of the service. */
+  readonly service: string;
+  /** Fingerprint of the unit's root key that this page pins. */
+  readonly fingerprint: string;
+  readonly lang: string;
+  /** Where leaving quickly goes. */
+  readonly exit: string;
+  /** The force that the page speaks for, offered first. */
+  readonly force: string;
+}
+
+const escapes: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (character) => escapes[character] ?? '');
+
+/**
+ * What the frame may do: run this one script, talk to the service, run the
+ * sealer it has checked as a worker. No style, image, font, form or frame.
+ */
+const policy = (service: string, script: string): string =>
+  [
+    "default-src 'none'",
+    `script-src ${script}`,
+    `connect-src ${service}`,
+    'worker-src blob:',
+    "base-uri 'none'",
+    "form-action 'none'",
+    "require-trusted-types-for 'script'",
+    'trusted-types candour',
+  ].join('; ');
+
+/** The document of the chat's frame: its policy, its settings, and one script that the browser checks against its hash. */
+export function frameDocument(config: FrameConfig, chat: Pinned): string {
+  const script = config.service + chat.path;
+  const data = Object.entries(config)
+    .map(([name, value]) => ` data-${name}="${escapeHtml(value)}"`)
+    .join('');
+  return [
+    `<!doctype html><html lang="${escapeHtml(config.lang)}"${data}><head><meta charset="utf-8">`,
+    `<meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy(config.service, script))}">`,
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    '<meta name="referrer" content="no-referrer"><meta name="color-scheme" content="light dark"><title>Candour</title>',
+    `</head><body><script src="${escapeHtml(script)}" integrity="${chat.integrity}" crossorigin="anonymous"></script>`,
+    '</body></html>',
+  ].join('');
+}
