@@ -15,6 +15,9 @@ const RETRY_MS = 100;
 /** Replaying the log after a crash; `checkpoint_timeout` and `max_wal_size` keep it to seconds. */
 const READY_MS = 60_000;
 
+/** A smart shutdown lets clients leave that have said good-bye already; who stays longer is cut off by a fast one. */
+const SMART_STOP_MS = 1_000;
+
 /** A fast shutdown writes one checkpoint; then an immediate one loses nothing and is mended at the next start. */
 const FAST_STOP_MS = 15_000;
 
@@ -77,10 +80,12 @@ function running(child: ChildProcess, ended: Promise<void>, callOff: () => void)
   let stopping: Promise<void> | undefined;
   const stop = async () => {
     callOff();
-    child.kill('SIGINT');
-    const impatience = setTimeout(() => child.kill('SIGQUIT'), FAST_STOP_MS);
+    child.kill('SIGTERM');
+    const fast = setTimeout(() => child.kill('SIGINT'), SMART_STOP_MS);
+    const immediate = setTimeout(() => child.kill('SIGQUIT'), SMART_STOP_MS + FAST_STOP_MS);
     await ended;
-    clearTimeout(impatience);
+    clearTimeout(fast);
+    clearTimeout(immediate);
   };
   return {
     ended,
