@@ -42,7 +42,11 @@ export function createHttpClient(
     const options: RequestOptions = {
       method,
       agent,
-      headers: { ...(userAgent === undefined ? {} : { 'user-agent': userAgent }), ...headers },
+      headers: {
+        ...(userAgent === undefined ? {} : { 'user-agent': userAgent }),
+        ...(body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) }),
+        ...headers,
+      },
       ...(localAddress === undefined ? {} : { localAddress }),
     };
     const reply = await exchange(new URL(path, origin), options, body);

@@ -1,0 +1,73 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Envelope } from '../../src/envelope/envelope.ts';
+import type { Roster } from '../../src/roster/roster.ts';
+import { createHttpClient, type HttpClient } from '../support/http.ts';
+import { residentBytes } from '../support/memory.ts';
+import { fetchRoster, prepareReport, sendReport, spendEffort } from '../support/reporter.ts';
+import { type RunningService, startService } from '../support/service.ts';
+import { malformedRequests } from './malformed/requests.ts';
+import { faultOf } from './malformed/send.ts';
+import { MARK } from './malformed/values.ts';
+
+const ENVELOPES = Number(process.env.CANDOUR_TEST_MALFORMED ?? 10_000);
+
+/** Sent at once: parsing, checking and hanging up overlap as under a real flood. */
+const AT_ONCE = 10;
+
+/** By then code is compiled and the heap has its working size. */
+const WARM_UP = ENVELOPES * 0.3;
+
+/**
+ * How far resident memory may end above where it was after the warm-up. A leak of a tenth of each body would be ten
+ * times as much; collection that has not happened yet is less.
+ */
+const MAX_GROWTH_BYTES = 48 * 1024 * 1024;
+
+let service: RunningService;
+let client: HttpClient;
+let roster: Roster;
+beforeAll(async () => {
+  service = await startService();
+  client = createHttpClient(service.origin);
+  roster = await fetchRoster(client);
+});
+afterAll(async () => {
+  client.close();
+  await service.remove();
+});
+
+test(`${ENVELOPES} malformed envelopes: each refused in known words, none kept, memory flat`, {
+  timeout: 300_000,
+}, async () => {
+  const { pid } = service;
+  const said = service.output();
+  const sampled: number[] = [];
+  let sent = 0;
+  const batches = fc.array(malformedRequests(await goodEnvelope()), { minLength: AT_ONCE, maxLength: AT_ONCE });
+  await fc.assert(
+    fc.asyncProperty(batches, async (requests) => {
+      const faults = await Promise.all(requests.map((request) => faultOf(client, service.origin, request)));
+      expect(faults.map((fault, index) => fault && `${requests[index]?.kind}: ${fault}`).filter(Boolean)).toEqual([]);
+      sent += AT_ONCE;
+      if (sent >= WARM_UP) sampled.push(await residentBytes(pid));
+    }),
+    { numRuns: ENVELOPES / AT_ONCE, interruptAfterTimeLimit: undefined },
+  );
+  expect(sent).toBe(ENVELOPES);
+  expect(lowest(sampled.slice(-50)) - lowest(sampled.slice(0, 50))).toBeLessThan(MAX_GROWTH_BYTES);
+  expect(service.output().slice(said.length)).not.toContain(MARK);
+
+  const honest = await prepareReport(roster, 'ccu', 'After the storm');
+  expect(await sendReport(client, honest)).toMatchObject({ status: 201 });
+  expect(service.pid).toBe(pid);
+  expect((await client.ask('/readyz')).status).toBe(200);
+});
+
+/** A good envelope whose challenge has been solved and is never spent, since it is never sent as it is. */
+async function goodEnvelope(): Promise<Envelope> {
+  const { unsent } = await prepareReport(roster, 'ccu', 'A report that is never sent');
+  return { ...unsent, challenge: await spendEffort(client) };
+}
+
+const lowest = (values: number[]): number => Math.min(...values);
