@@ -43,6 +43,6 @@ export function chatPolicy(chat: AssetReference, service: string): string {
     'frame-ancestors *',
     "require-trusted-types-for 'script'",
     'trusted-types candour',
-    'sandbox allow-scripts allow-forms allow-top-navigation-by-user-activation',
+    'sandbox allow-scripts allow-forms allow-modals allow-top-navigation-by-user-activation',
   ].join('; ');
 }

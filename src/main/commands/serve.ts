@@ -1,12 +1,15 @@
 import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
+import { openDemoSite } from '../../../web-demo/openDemoSite.ts';
 import { localUrl } from '../../config/localUrl.ts';
 import { logEvent } from '../../log/logEvent.ts';
 import { ensureDemoUnit, isDemoUnit } from '../../unit/demoUnit.ts';
 import { UnitError } from '../../unit/errors.ts';
+import { openAssets } from '../../assets/openAssets.ts';
 import type { Invocation } from '../commands.ts';
 import { configOf } from '../environment.ts';
-import { buildApi } from '../service/buildApi.ts';
+import { BUNDLES, buildApi } from '../service/buildApi.ts';
+import { buildDemoSite } from '../service/buildDemoSite.ts';
 import { listen } from '../service/listen.ts';
 import { openDatabase } from '../service/openDatabase.ts';
 import { runService } from '../service/runService.ts';
@@ -38,11 +41,10 @@ export async function run({ args, environment }: Invocation): Promise<number> {
 
   return await runService(async ({ closing, progress, fail }) => {
     const log = logEvent;
+    const assets = await openAssets(BUNDLES);
     const service = await listen({ host: config.host, port: config.port, variable: 'PORT' });
     closing.add(() => service.close());
-    const demo = isDemo
-      ? await listen({ host: config.host, port: config.demoPort, variable: 'DEMO_PORT' })
-      : undefined;
+    const demo = isDemo ? await listen({ host: config.host, port: config.demoPort, variable: 'DEMO_PORT' }) : undefined;
     if (demo) closing.add(() => demo.close());
     if (!isDemo) await refuseDemoUnit(unitFolder);
 
@@ -63,10 +65,19 @@ export async function run({ args, environment }: Invocation): Promise<number> {
     const publicUrl = config.publicUrl ?? localUrl(config.host, service.port);
     const answer = await progress.step(
       'API, chat and console',
-      async () => await buildApi({ publicUrl, store, roster, log, wakeOutbox: () => dispatcher.wake() }),
+      async () => await buildApi({ publicUrl, store, roster, assets, log, wakeOutbox: () => dispatcher.wake() }),
     );
     closing.add(() => service.close());
-    if (demo) closing.add(() => demo.close());
+    if (demo) {
+      closing.add(() => demo.close());
+      demo.answerWith(
+        await openDemoSite({
+          service: new URL(publicUrl).origin,
+          fingerprint: roster.current().rootFingerprint,
+          bundles: BUNDLES,
+        }),
+      );
+    }
 
     const seconds = ((performance.now() - from) / 1000).toFixed(1);
     console.log(
@@ -84,6 +95,7 @@ export async function run({ args, environment }: Invocation): Promise<number> {
             : undefined,
       }),
     );
+    demo?.answerWith(await buildDemoSite(publicUrl, roster.current().rootFingerprint, assets));
     service.answerWith(answer);
   });
 }

@@ -1,6 +1,5 @@
-import { fileURLToPath } from 'node:url';
+import type { Assets } from '../../api/context.ts';
 import { createApi } from '../../api/createApi.ts';
-import { openAssets } from '../../assets/openAssets.ts';
 import { interviewData } from '../../interview/interviewData.ts';
 import type { LogEvent } from '../../log/logEvent.ts';
 import { ensureSecret } from '../../store/ensureSecret.ts';
@@ -9,25 +8,27 @@ import type { Fetch } from './listen.ts';
 import type { WatchedRoster } from './watchRoster.ts';
 
 /** What `npm run build` makes. */
-const BUNDLES = fileURLToPath(new URL('../../../dist', import.meta.url));
+export const BUNDLES = fileURLToPath(new URL('../../../dist', import.meta.url));
 
 export interface ApiParts {
   readonly publicUrl: string;
   readonly store: Store;
   readonly roster: WatchedRoster;
+  readonly assets: Assets;
   readonly log: LogEvent;
   /** Tells this process's dispatcher, where there is one, that a report came. */
   readonly wakeOutbox?: () => void;
 }
 
 /** Puts the HTTP API together. */
-export async function buildApi({ publicUrl, store, roster, log, wakeOutbox = () => {} }: ApiParts): Promise<Fetch> {
+export async function buildApi(parts: ApiParts): Promise<Fetch> {
+  const { publicUrl, store, roster, assets, log, wakeOutbox = () => {} } = parts;
   const api = createApi({
     config: { publicUrl },
     store,
     roster,
     interview: interviewData,
-    assets: await openAssets(BUNDLES),
+    assets,
     challengeSecret: await ensureSecret(store, 'challenge'),
     wakeOutbox,
     clock: () => new Date(),
