@@ -45,7 +45,10 @@ const origin = z
   .transform((text) => new URL(text).origin);
 
 const schema = z.object({
-  HOST: z.string().regex(/^[\w.:-]+$/, 'must be an address or host name, without a port.').default('127.0.0.1'),
+  HOST: z
+    .string()
+    .regex(/^[\w.:-]+$/, 'must be an address or host name, without a port.')
+    .default('127.0.0.1'),
   PORT: port.default(8080),
   PUBLIC_URL: origin.optional(),
   DATA_DIR: z.string().optional(),

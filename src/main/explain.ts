@@ -20,8 +20,9 @@ export function explain(error: unknown): string {
   if (!(error instanceof Error)) return `Candour stopped: ${String(error)}`;
   if ('remedy' in error) return `${error.message}\n${String(error.remedy)}`;
   if (error instanceof ConfigError) return `${error.message}\n"candour --help" explains every variable.`;
-  if (error instanceof UsageError || isParseError(error)) return `${error.message}\n"candour --help" shows the commands.`;
-  if (error.name === 'StoreError') return error.message;
+  if (error instanceof UsageError || isParseError(error))
+    return `${error.message}\n"candour --help" shows the commands.`;
+  if (error.name === 'StoreError' || error.name === 'AssetsError') return error.message;
   const fault = DATABASE_FAULTS[String((error as NodeJS.ErrnoException).code)];
   if (fault) return `The database cannot be used: ${fault}.\nCheck DATABASE_URL, and that the database is up.`;
   return `Candour stopped on a fault of its own.\n${error.stack ?? error.message}`;

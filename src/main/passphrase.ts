@@ -12,7 +12,8 @@ export async function readPassphraseFile(file: string): Promise<string> {
     throw new UnitError(`The passphrase file ${file} cannot be read (${cause.code}).`, 'Check the path.', { cause });
   });
   const [line = ''] = text.split(/\r?\n/, 1);
-  if (line === '') throw new UnitError(`The passphrase file ${file} has an empty first line.`, 'Put the passphrase there.');
+  if (line === '')
+    throw new UnitError(`The passphrase file ${file} has an empty first line.`, 'Put the passphrase there.');
   return line;
 }
 
@@ -22,7 +23,10 @@ export async function readPassphraseFile(file: string): Promise<string> {
  */
 export async function askPassphrase(question: string): Promise<string> {
   if (!process.stdin.isTTY) {
-    throw new UnitError('The key is locked, and there is no terminal to ask for its passphrase.', 'Give it with --passphrase-file FILE.');
+    throw new UnitError(
+      'The key is locked, and there is no terminal to ask for its passphrase.',
+      'Give it with --passphrase-file FILE.',
+    );
   }
   process.stderr.write(question);
   const silent = new Writable({ write: (_chunk, _encoding, done) => done() });

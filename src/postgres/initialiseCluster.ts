@@ -1,8 +1,8 @@
 import { chown, mkdtemp, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Account } from './chooseAccount.ts';
-import type { Binaries } from './findBinaries.ts';
 import { PostgresError } from './errors.ts';
+import type { Binaries } from './findBinaries.ts';
 import { runAs } from './runAs.ts';
 
 /** The ordinary role that the service signs in as, and its database of the same name. */

@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { chooseAccount } from './chooseAccount.ts';
-import { findBinaries } from './findBinaries.ts';
-import { prepareDataFolder } from './prepareDataFolder.ts';
+import { chooseSocketFolder } from './chooseSocketFolder.ts';
 import { connectionTo, type PostgresConnection } from './connection.ts';
 import { PostgresError } from './errors.ts';
+import { findBinaries } from './findBinaries.ts';
 import { CLUSTER, initialiseCluster, writeAccessRules } from './initialiseCluster.ts';
+import { prepareDataFolder } from './prepareDataFolder.ts';
 import { startServer } from './startServer.ts';
-import { chooseSocketFolder } from './chooseSocketFolder.ts';
 
 export interface PostgresOptions {
   /** The service's data folder; the cluster is its subfolder `postgres`. Made if it is not there. */

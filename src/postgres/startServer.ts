@@ -1,8 +1,8 @@
 import type { ChildProcess } from 'node:child_process';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Account } from './chooseAccount.ts';
-import type { Binaries } from './findBinaries.ts';
 import { PostgresError } from './errors.ts';
+import type { Binaries } from './findBinaries.ts';
 import { LogTail } from './logTail.ts';
 import { spawnAs } from './runAs.ts';
 import { serverSettings, settingArguments } from './settings.ts';

@@ -82,7 +82,11 @@ async function makeIn(draft: string, options: MakeUnitOptions): Promise<MadeUnit
   const { folder, unit, desks, passphrase } = options;
   const keys: MadeKey[] = [];
   const keep = async (owner: string, file: string, make: typeof generateMemberKey): Promise<string> => {
-    const key: MadeKey = { owner, file: join(folder, `${file}.private.asc`), passphrase: passphrase ?? makePassphrase() };
+    const key: MadeKey = {
+      owner,
+      file: join(folder, `${file}.private.asc`),
+      passphrase: passphrase ?? makePassphrase(),
+    };
     const pair = await make({ name: owner === 'root' ? `${unit} root` : owner, passphrase: key.passphrase });
     await writeNew(join(draft, `${file}.private.asc`), pair.privateKey, SECRET);
     await writeNew(join(draft, `${file}.public.asc`), pair.publicKey, PUBLIC);

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { checkRecipientKey, KeyReadError, type PublicKey, readPublicKey, RecipientKeyError } from '../seal/keys.ts';
+import { checkRecipientKey, KeyReadError, type PublicKey, RecipientKeyError, readPublicKey } from '../seal/keys.ts';
 import { UnitError } from './errors.ts';
 
 const ARMOR = '-----BEGIN PGP';

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { RosterError } from '../roster/rosterError.ts';
 import { type Roster, type SignedRoster, signedRosterSchema } from '../roster/roster.ts';
+import { RosterError } from '../roster/rosterError.ts';
 import { verifyRoster } from '../roster/verify.ts';
 import { fingerprint, KeyReadError, readPublicKey } from '../seal/keys.ts';
 import { UnitError } from './errors.ts';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { RosterError } from '../roster/rosterError.ts';
 import type { Roster, SignedRoster } from '../roster/roster.ts';
+import { RosterError } from '../roster/rosterError.ts';
 import { signRoster } from '../roster/sign.ts';
 import { fingerprint, type PrivateKey, readPublicKey } from '../seal/keys.ts';
 import { readDescription, type UnitDescription } from './description.ts';

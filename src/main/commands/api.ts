@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util';
+import { openAssets } from '../../assets/openAssets.ts';
 import { localUrl } from '../../config/localUrl.ts';
 import { logEvent } from '../../log/logEvent.ts';
+import { BUNDLES } from '../bundles.ts';
 import type { Invocation } from '../commands.ts';
 import { configOf } from '../environment.ts';
 import { needDatabaseUrl } from '../needDatabaseUrl.ts';
@@ -23,13 +25,14 @@ export async function run({ args, environment }: Invocation): Promise<number> {
   const config = configOf(environment);
   needDatabaseUrl(config, 'api');
   return await runService(async ({ closing, progress, fail }) => {
+    const assets = await openAssets(BUNDLES);
     const listener = await listen({ host: config.host, port: config.port, variable: 'PORT' });
     closing.add(() => listener.close());
     const roster = await watchRoster(config.rosterFile, logEvent);
     closing.add(async () => roster.close());
     const store = await openDatabase({ config, closing, progress, log: logEvent, fail });
     const publicUrl = config.publicUrl ?? localUrl(config.host, listener.port);
-    listener.answerWith(await buildApi({ publicUrl, store, roster, log: logEvent }));
+    listener.answerWith(await buildApi({ publicUrl, store, roster, assets, log: logEvent }));
     closing.add(() => listener.close());
     console.log(`\nAnswering at ${publicUrl}. Press Ctrl-C to stop.`);
   });

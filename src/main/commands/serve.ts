@@ -1,15 +1,15 @@
 import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openDemoSite } from '../../../web-demo/openDemoSite.ts';
+import { openAssets } from '../../assets/openAssets.ts';
 import { localUrl } from '../../config/localUrl.ts';
 import { logEvent } from '../../log/logEvent.ts';
 import { ensureDemoUnit, isDemoUnit } from '../../unit/demoUnit.ts';
 import { UnitError } from '../../unit/errors.ts';
-import { openAssets } from '../../assets/openAssets.ts';
+import { BUNDLES } from '../bundles.ts';
 import type { Invocation } from '../commands.ts';
 import { configOf } from '../environment.ts';
-import { BUNDLES, buildApi } from '../service/buildApi.ts';
-import { buildDemoSite } from '../service/buildDemoSite.ts';
+import { buildApi } from '../service/buildApi.ts';
 import { listen } from '../service/listen.ts';
 import { openDatabase } from '../service/openDatabase.ts';
 import { runService } from '../service/runService.ts';
@@ -95,7 +95,6 @@ export async function run({ args, environment }: Invocation): Promise<number> {
             : undefined,
       }),
     );
-    demo?.answerWith(await buildDemoSite(publicUrl, roster.current().rootFingerprint, assets));
     service.answerWith(answer);
   });
 }

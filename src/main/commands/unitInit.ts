@@ -102,7 +102,10 @@ function countOf(text: string): number {
   return count;
 }
 
-function summary(unit: MadeUnit, { isRootTheirs, showPassphrases }: { isRootTheirs: boolean; showPassphrases: boolean }): string {
+function summary(
+  unit: MadeUnit,
+  { isRootTheirs, showPassphrases }: { isRootTheirs: boolean; showPassphrases: boolean },
+): string {
   const lines = [`Unit made in ${unit.folder}`, '', 'Root key, to be put into every page with the chat:'];
   lines.push(`  ${groupFingerprint(unit.rootFingerprint)}`, '');
   if (unit.keys.length > 0) lines.push('Private keys (each for its owner only):');
@@ -112,8 +115,10 @@ function summary(unit: MadeUnit, { isRootTheirs, showPassphrases }: { isRootThei
   }
   if (unit.keys.length > 0 && showPassphrases) lines.push('', 'The passphrases are shown this once and kept nowhere.');
   lines.push('', 'Next');
-  if (!isRootTheirs) lines.push('  Move root.private.asc to a medium that stays offline; it is only needed to sign rosters.');
-  if (unit.keys.length > 0) lines.push("  Give each member their key and passphrase, then delete members/*.private.asc here.");
+  if (!isRootTheirs)
+    lines.push('  Move root.private.asc to a medium that stays offline; it is only needed to sign rosters.');
+  if (unit.keys.length > 0)
+    lines.push('  Give each member their key and passphrase, then delete members/*.private.asc here.');
   lines.push(
     `  The roster holds until the end of ${unit.expires} (UTC). Before then:`,
     `    candour roster sign --root-key FILE --unit ${join(unit.folder, 'unit.json')}`,

@@ -7,9 +7,6 @@ import type { Store } from '../../store/openStore.ts';
 import type { Fetch } from './listen.ts';
 import type { WatchedRoster } from './watchRoster.ts';
 
-/** What `npm run build` makes. */
-export const BUNDLES = fileURLToPath(new URL('../../../dist', import.meta.url));
-
 export interface ApiParts {
   readonly publicUrl: string;
   readonly store: Store;

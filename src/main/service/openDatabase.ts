@@ -42,7 +42,8 @@ async function startBuiltIn({ config, closing, progress, log, fail }: DatabaseOp
           if (NOTEWORTHY.test(line)) log('postgres.notice');
         },
       }),
-    ({ isNew }) => (isNew ? `PostgreSQL, with a new data folder in ${config.dataDir}` : `PostgreSQL, on ${config.dataDir}`),
+    ({ isNew }) =>
+      isNew ? `PostgreSQL, with a new data folder in ${config.dataDir}` : `PostgreSQL, on ${config.dataDir}`,
   );
   closing.add(async () => {
     isClosing = true;

@@ -20,7 +20,9 @@ export function createProgress(isStopped: () => boolean): Progress {
       try {
         const result = await work();
         const seconds = ((performance.now() - from) / 1000).toFixed(1);
-        process.stdout.write(`${isTerminal ? '\r\x1b[K' : ''}  ${`${seconds} s`.padStart(6)}  ${done?.(result) ?? name}\n`);
+        process.stdout.write(
+          `${isTerminal ? '\r\x1b[K' : ''}  ${`${seconds} s`.padStart(6)}  ${done?.(result) ?? name}\n`,
+        );
         return result;
       } catch (error) {
         if (isTerminal) process.stdout.write('\r\x1b[K');
