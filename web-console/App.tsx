@@ -31,10 +31,10 @@ export function App({ firstToken }: { readonly firstToken: string | undefined })
 
   return (
     <>
-      <a class="skip-link" href="#main" onClick={skipToMain}>
-        Skip to main content
-      </a>
       <header class="top">
+        <button type="button" class="button skip" onClick={skipToMain}>
+          Skip to main content
+        </button>
         <div class="top-inner">
           <p class="brand">
             <span class="brand-name">Candour</span>
@@ -62,7 +62,9 @@ export function App({ firstToken }: { readonly firstToken: string | undefined })
             Signing in…
           </p>
         )}
-        {state.phase === 'out' && <SignedOut key={state.reason} reason={state.reason} onEnter={enter} onRetry={retry} />}
+        {state.phase === 'out' && (
+          <SignedOut key={state.reason} reason={state.reason} onEnter={enter} onRetry={retry} />
+        )}
         {signedIn && (
           <>
             <SessionWatch me={state.me} onStay={stay} onOver={over} />
@@ -74,8 +76,7 @@ export function App({ firstToken }: { readonly firstToken: string | undefined })
   );
 }
 
-/** The fragment names the view, so the link must not change it. */
-function skipToMain(event: Event): void {
-  event.preventDefault();
+/** A button, since a link would change the fragment, which names the view. */
+function skipToMain(): void {
   document.getElementById('main')?.focus();
 }

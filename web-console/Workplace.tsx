@@ -40,13 +40,7 @@ export function Workplace({ me, keyring, onUnlocked, onLock, onSignedOut }: Work
       {route.view === 'queue' ? (
         <>
           {!keyring && <KeyBar rosterKeys={me.keys} onUnlocked={onUnlocked} />}
-          <QueueView
-            me={me}
-            view={route.queue}
-            cameFrom={cameFrom}
-            shortcuts={shortcuts}
-            onSignedOut={onSignedOut}
-          />
+          <QueueView me={me} view={route.queue} cameFrom={cameFrom} shortcuts={shortcuts} onSignedOut={onSignedOut} />
         </>
       ) : (
         <ReportView

@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import { problemSchema } from '../api/schemas.ts';
 import {
   meSchema,
   queuedReportSchema,
@@ -13,11 +14,7 @@ const security = [{ staffSession: [] }];
 
 const problem = (description: string) => ({
   description,
-  content: {
-    'application/problem+json': {
-      schema: z.object({ type: z.string(), title: z.string(), status: z.int(), detail: z.string() }),
-    },
-  },
+  content: { 'application/problem+json': { schema: problemSchema } },
 });
 
 const json = <Schema extends z.ZodType>(description: string, schema: Schema) => ({
@@ -39,8 +36,11 @@ export const startSessionRoute = createRoute({
   request: { body: { required: true, content: { 'application/json': { schema: signInSchema } } } },
   responses: {
     204: { description: 'Signed in: the session is in the cookie `candour_session`, which no script can read' },
+    400: problem('The body is not JSON'),
     401: problem('`link-used`, `link-expired` or `link-unknown`'),
     403: crossSite,
+    413: problem('The body is too large'),
+    415: problem('The body is not called JSON'),
     422: problem('Not a token'),
   },
 });

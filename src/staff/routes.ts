@@ -4,11 +4,11 @@ import { ProblemError } from '../api/problem.ts';
 import { countQueue } from './countQueue.ts';
 import { describeReport } from './describeReport.ts';
 import { endSession } from './endSession.ts';
-import type { Member } from './findMember.ts';
-import { memberIds } from './findMember.ts';
+import { type Member, memberIds } from './findMember.ts';
 import { listQueue } from './listQueue.ts';
 import { openReport } from './openReport.ts';
 import { fromHex, readCursor } from './queueCursor.ts';
+import { readSignIn } from './readSignIn.ts';
 import { refuseOtherSites } from './refuseOtherSites.ts';
 import { requireMember, type StaffEnv } from './requireMember.ts';
 import { endSessionRoute, listRoute, meRoute, openRoute, startSessionRoute, summaryRoute } from './routeDefinitions.ts';
@@ -41,9 +41,11 @@ export function createStaffRoutes(context: ApiContext): OpenAPIHono<StaffEnv> {
     await next();
   });
 
-  app.openapi({ ...startSessionRoute, middleware: [changes] as const }, async (c) => {
+  app.openAPIRegistry.registerPath(startSessionRoute);
+  app.post(startSessionRoute.path, changes, async (c) => {
+    const token = await readSignIn(c.req.raw);
     const members = memberIds(context.roster.current());
-    const started = await startSession(store, c.req.valid('json').token, members, clock());
+    const started = await startSession(store, token, members, clock());
     if (!started.ok) throw new ProblemError(`link-${started.reason}`);
     const before = readSessionCookie(c);
     if (before !== undefined) await endSession(store, before);

@@ -148,6 +148,9 @@ async function unlock(
     const opened = await openKeyring(key.source, passphrase, rosterKeys);
     return typeof opened === 'string' ? FAULTS[opened] : opened;
   } catch {
-    return { field: 'file', words: 'This browser could not start the part that opens keys. Reload the page and try again' };
+    return {
+      field: 'file',
+      words: 'This browser could not start the part that opens keys. Reload the page and try again',
+    };
   }
 }

@@ -25,7 +25,10 @@ interface Waiting {
 
 /** The one place where the page names code to run: a constant of the build. */
 interface PolicyFactory {
-  createPolicy(name: string, rules: { createScriptURL: (url: string) => string }): { createScriptURL(url: string): string };
+  createPolicy(
+    name: string,
+    rules: { createScriptURL: (url: string) => string },
+  ): { createScriptURL(url: string): string };
 }
 
 const trusted = (globalThis as { trustedTypes?: PolicyFactory }).trustedTypes?.createPolicy('candour', {

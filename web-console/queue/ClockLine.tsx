@@ -1,15 +1,9 @@
 import type { ReportClock } from '../../src/staff/wire.ts';
 import { Tag, type TagTone } from '../ui/Tag.tsx';
 import { type ClockTone, clockTone, clockWords, dutyWords } from './clockWords.ts';
-import { momentWords } from './timeWords.ts';
 
-const TAGS: Record<ClockTone, { readonly tone: TagTone; readonly words: string } | undefined> = {
-  fine: undefined,
-  soon: { tone: 'warn', words: 'Due soon' },
-  overdue: { tone: 'bad', words: 'Overdue' },
-  met: { tone: 'good', words: 'Done' },
-  late: { tone: 'warn', words: 'Done late' },
-};
+/** Only what needs an eye is a tag. */
+const TAGS: Partial<Record<ClockTone, TagTone>> = { soon: 'warn', overdue: 'bad', late: 'warn' };
 
 interface ClockLineProps {
   readonly clock: ReportClock;
@@ -18,16 +12,14 @@ interface ClockLineProps {
   readonly now: number;
 }
 
-/** A clock in one line: duty, what is left of it, and a tag where it needs an eye. */
+/** A clock in one line: its duty, and what is left of it. */
 export function ClockLine({ clock, receivedHour, now }: ClockLineProps) {
-  const tag = TAGS[clockTone(clock, receivedHour, now)];
+  const tone = TAGS[clockTone(clock, receivedHour, now)];
+  const words = clockWords(clock, receivedHour, now);
   return (
     <span class="clock">
-      <span class="clock-words">
-        {dutyWords(clock.kind)} {clockWords(clock, now)}
-      </span>
-      {tag && clock.metAt === null && <Tag tone={tag.tone}>{tag.words}</Tag>}
-      <span class="clock-moment">{momentWords(clock.dueAt, now)}</span>
+      <span>{dutyWords(clock.kind)} </span>
+      {tone === undefined ? <span>{words}</span> : <Tag tone={tone}>{words}</Tag>}
     </span>
   );
 }

@@ -34,6 +34,9 @@ export function QueueTable({ view, reports, now, tableRef }: QueueTableProps) {
             Next
           </th>
           <th role="columnheader" scope="col">
+            Due
+          </th>
+          <th role="columnheader" scope="col">
             Received
           </th>
           <th role="columnheader" scope="col">
@@ -75,16 +78,20 @@ function QueueRow({ view, report, now }: QueueRowProps) {
       <td role="cell">
         {clock ? <ClockLine clock={clock} receivedHour={report.receivedHour} now={now} /> : 'All clocks done'}
       </td>
-      <td role="cell">
+      <td role="cell" class="quiet">
+        <span class="cell-label">Due </span>
+        {clock && momentWords(clock.dueAt, now)}
+      </td>
+      <td role="cell" class="quiet">
         <span class="cell-label">Received </span>
         {momentWords(report.receivedHour, now)}
       </td>
-      <td role="cell">
+      <td role="cell" class="quiet">
         <span class="cell-label">Came by </span>
         {channelWords(report.channel)}
       </td>
       {view === 'opened' && (
-        <td role="cell">
+        <td role="cell" class="quiet">
           <span class="cell-label">Opened by </span>
           {[...new Set(report.openings.map((opening) => opening.member))].join(', ')}
         </td>

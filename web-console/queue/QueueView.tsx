@@ -86,7 +86,11 @@ interface TabProps {
 
 function Tab({ view, current, words, count }: TabProps) {
   return (
-    <a class="tab" href={routeHref({ view: 'queue', queue: view })} aria-current={view === current ? 'page' : undefined}>
+    <a
+      class="tab"
+      href={routeHref({ view: 'queue', queue: view })}
+      aria-current={view === current ? 'page' : undefined}
+    >
       {words}
       {count !== undefined && <span class="tab-count">{count}</span>}
     </a>

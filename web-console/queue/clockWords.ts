@@ -33,11 +33,21 @@ export function clockTone(clock: ReportClock, receivedHour: string, now: number)
   return now - Date.parse(receivedHour) > (due - Date.parse(receivedHour)) / 2 ? 'soon' : 'fine';
 }
 
-/** Says how a clock stands, without its duty: "due in 3 h", "overdue by 2 days", "done in time". */
-export function clockWords(clock: ReportClock, now: number): string {
-  const due = Date.parse(clock.dueAt);
-  if (clock.metAt !== null) return Date.parse(clock.metAt) > due ? 'done late' : 'done in time';
-  return now < due ? `due in ${lengthWords(due - now)}` : `overdue by ${lengthWords(now - due)}`;
+/** Says how a clock stands, without its duty. The words alone tell every tone from every other. */
+export function clockWords(clock: ReportClock, receivedHour: string, now: number): string {
+  const left = Date.parse(clock.dueAt) - now;
+  switch (clockTone(clock, receivedHour, now)) {
+    case 'met':
+      return 'done in time';
+    case 'late':
+      return 'done late';
+    case 'overdue':
+      return `overdue by ${lengthWords(-left)}`;
+    case 'soon':
+      return `due soon, in ${lengthWords(left)}`;
+    case 'fine':
+      return `due in ${lengthWords(left)}`;
+  }
 }
 
 /** The clock to look at first: the open one that is due the soonest. */

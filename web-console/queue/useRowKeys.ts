@@ -18,4 +18,3 @@ export function useRowKeys(table: { readonly current: HTMLTableElement | null },
     return () => removeEventListener('keydown', move);
   }, [table, enabled]);
 }
-

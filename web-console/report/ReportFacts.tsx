@@ -28,6 +28,10 @@ export function ReportFacts({ me, summary, language, force, now }: ReportFactsPr
           {summary.clocks.map((clock) => (
             <li key={clock.kind}>
               <ClockLine clock={clock} receivedHour={summary.receivedHour} now={now} />
+              <span class="clock-moment">
+                {clock.metAt !== null && `done ${momentWords(clock.metAt, now)}, `}
+                due {momentWords(clock.dueAt, now)}
+              </span>
             </li>
           ))}
         </ul>
@@ -35,7 +39,7 @@ export function ReportFacts({ me, summary, language, force, now }: ReportFactsPr
       <section aria-labelledby="details">
         <h2 id="details">Details</h2>
         <dl class="details">
-          <Fact label="Received">{momentWords(summary.receivedHour, now)} (to the hour)</Fact>
+          <Fact label="Received">{momentWords(summary.receivedHour, now)}, to the hour</Fact>
           <Fact label="State">{stateWords(summary.state)}</Fact>
           <Fact label="Desk">{desk}</Fact>
           {force !== undefined && force !== '' && (

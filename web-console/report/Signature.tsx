@@ -1,5 +1,5 @@
-import { Notice } from '../ui/Notice.tsx';
 import type { SignatureState } from '../opener/protocol.ts';
+import { Notice } from '../ui/Notice.tsx';
 
 const WORDS = {
   good: {

@@ -1,5 +1,5 @@
-import { Notice } from '../ui/Notice.tsx';
 import type { Unreadable } from '../opener/protocol.ts';
+import { Notice } from '../ui/Notice.tsx';
 import { saveFile } from './saveFile.ts';
 
 interface UnreadableReportProps {

@@ -14,7 +14,11 @@ interface Words {
 const ASK = 'Ask your administrator for a new link. It works once, for 12 hours.';
 
 const WORDS: Record<SignedOutReason, Words> = {
-  none: { title: 'Sign in', tone: 'info', text: `Open the sign-in link that you were given. ${ASK}` },
+  none: {
+    title: 'Sign in',
+    tone: 'info',
+    text: 'Open the sign-in link that you were given. If you have none, ask your administrator. A link works once, for 12 hours.',
+  },
   'link-used': {
     title: 'This link has been used',
     tone: 'bad',

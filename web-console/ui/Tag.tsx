@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 
-export type TagTone = 'plain' | 'good' | 'warn' | 'bad' | 'strong';
+export type TagTone = 'plain' | 'warn' | 'bad' | 'strong';
 
 /** A short state in words. The colour repeats what the words say and never stands alone. */
 export function Tag({ tone = 'plain', children }: { readonly tone?: TagTone; readonly children: ComponentChildren }) {

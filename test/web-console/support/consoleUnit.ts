@@ -1,11 +1,6 @@
 import type { Roster, SignedRoster } from '../../../src/roster/roster.ts';
 import { signRoster } from '../../../src/roster/sign.ts';
-import {
-  fingerprint,
-  generateMemberKey,
-  generateRootKey,
-  readPrivateKey,
-} from '../../../src/seal/keys.ts';
+import { fingerprint, generateMemberKey, generateRootKey, readPrivateKey } from '../../../src/seal/keys.ts';
 
 export const PASSPHRASE = 'correct horse battery staple';
 
@@ -30,7 +25,10 @@ export async function makeConsoleUnit(extra: Record<string, string> = {}): Promi
   const root = await generateRootKey({ name: 'Root of the test unit' });
   const names = { 'a-okafor': 'A. Okafor', 'r-hughes': 'R. Hughes', 'm-ellis': 'M. Ellis' };
   const made = await Promise.all(
-    Object.entries(names).map(async ([id, name]) => ({ id, ...(await generateMemberKey({ name, passphrase: PASSPHRASE })) })),
+    Object.entries(names).map(async ([id, name]) => ({
+      id,
+      ...(await generateMemberKey({ name, passphrase: PASSPHRASE })),
+    })),
   );
   const memberOf = (id: string): { id: string; key: string } => ({
     id,

@@ -124,7 +124,10 @@ export async function startConsole(databaseUrl: string, unit: ConsoleUnit): Prom
 async function consoleAssets(): Promise<Assets> {
   const opener = built('opener', await bundle({ entry: join(root, 'web-console/opener/main.ts') }));
   const reference = { path: opener.path, integrity: opener.integrity };
-  const page = built('console', await bundle({ entry: join(root, 'web-console/main.tsx'), define: { __OPENER__: reference } }));
+  const page = built(
+    'console',
+    await bundle({ entry: join(root, 'web-console/main.tsx'), define: { __OPENER__: reference } }),
+  );
   const files = new Map([opener, page].map((file) => [file.path, file]));
   return {
     load: async (path) => files.get(path)?.asset,

@@ -1,0 +1,140 @@
+import { createApi } from '../../src/api/createApi.ts';
+import { reportId } from '../../src/envelope/id.ts';
+import { receivedHour } from '../../src/intake/receivedHour.ts';
+import type { Desk, Roster } from '../../src/roster/roster.ts';
+import { createSignInLink } from '../../src/staff/createSignInLink.ts';
+import { insertReport } from '../../src/store/insertReport.ts';
+import { openStore, type Store } from '../../src/store/openStore.ts';
+import { clocksOf } from '../../src/triage/clocksOf.ts';
+import { enterQueue } from '../../src/triage/enterQueue.ts';
+import { englandWales } from '../../src/triage/rules/england-wales.ts';
+import { createTestDatabase } from '../support/postgres.ts';
+
+export const PUBLIC_URL = 'https://candour.example';
+
+export const MINUTE_MS = 60_000;
+export const HOUR_MS = 60 * MINUTE_MS;
+
+/** What a browser says of a request that the service's own page made. */
+export const OWN_PAGE = { 'sec-fetch-site': 'same-origin', origin: PUBLIC_URL };
+
+export interface StaffApi {
+  store: Store;
+  app: ReturnType<typeof createApi>;
+  /** Moves as the test moves it. */
+  clock: { now: Date };
+  /** The roster that the service holds; null when it has none. */
+  roster: { current: Roster | null };
+  /** Sends a request as the service's own page would, with a session's cookie where one is given. */
+  ask(path: string, options?: Ask): Promise<Response>;
+  /** Signs a member in; gives the cookie. */
+  signIn(member: string): Promise<string>;
+  /** Puts a report into a desk's queue; gives its id. */
+  addReport(desk: string, options?: { priority?: boolean; hoursAgo?: number }): Promise<string>;
+  close(): Promise<void>;
+}
+
+export interface Ask {
+  method?: string;
+  cookie?: string;
+  json?: unknown;
+  headers?: Record<string, string>;
+}
+
+const startClocks = clocksOf(englandWales);
+
+/** The API on a database of its own, asked without a network. Two desks: `ccu` (ann, bob) and `independent` (cat). */
+export async function startStaffApi(): Promise<StaffApi> {
+  const database = await createTestDatabase();
+  const store = await openStore(database.url);
+  const clock = { now: new Date('2026-11-18T10:20:00Z') };
+  const roster: StaffApi['roster'] = { current: rosterOf({ ccu: ['ann', 'bob'], independent: ['cat'] }) };
+  const app = createApi({
+    config: { publicUrl: PUBLIC_URL },
+    store,
+    roster: {
+      current: () =>
+        roster.current && { signed: { root: '', roster: '' }, roster: roster.current, rootFingerprint: '' },
+    },
+    interview: () => undefined,
+    assets: { load: async () => undefined, find: () => undefined },
+    challengeSecret: 'a secret of a test',
+    wakeOutbox: () => undefined,
+    clock: () => clock.now,
+    log: () => undefined,
+  });
+  const ask: StaffApi['ask'] = async (path, { method = 'GET', cookie, json, headers = OWN_PAGE } = {}) =>
+    app.request(`${PUBLIC_URL}${path}`, {
+      method,
+      headers: {
+        ...headers,
+        ...(cookie === undefined ? {} : { cookie }),
+        ...(json === undefined ? {} : { 'content-type': 'application/json' }),
+      },
+      ...(json === undefined ? {} : { body: JSON.stringify(json) }),
+    });
+  return {
+    store,
+    app,
+    clock,
+    roster,
+    ask,
+    signIn: async (member) => {
+      const token = await createSignInLink(store, member, clock.now);
+      return cookieOf(await ask('/v1/staff/session', { method: 'POST', json: { token } }));
+    },
+    addReport: (desk, options) => addReport(store, desk, clock.now, options),
+    close: async () => {
+      await store.close();
+      await database.drop();
+    },
+  };
+}
+
+/** A roster with these members at these desks. */
+export function rosterOf(members: Record<string, string[]>): Roster {
+  const deskOf = ([id, ids]: [string, string[]]): Desk => ({
+    id,
+    kind: id === 'ccu' ? 'ccu' : 'independent',
+    name: { en: id, cy: id },
+    members: ids.map((member) => ({ id: member, key: `key of ${member}` })),
+  });
+  return {
+    v: 1,
+    unit: 'Test unit',
+    serial: 1,
+    issued: '2026-11-01',
+    expires: '2026-12-01',
+    desks: Object.entries(members).map(deskOf),
+  };
+}
+
+/** The session cookie of an answer, as a browser would send it back. */
+export function cookieOf(response: Response): string {
+  return response.headers.get('set-cookie')?.split(';')[0] ?? '';
+}
+
+async function addReport(
+  store: Store,
+  desk: string,
+  now: Date,
+  { priority = false, hoursAgo = 0 }: { priority?: boolean; hoursAgo?: number } = {},
+): Promise<string> {
+  const random = (bytes: number): Uint8Array => crypto.getRandomValues(new Uint8Array(bytes));
+  const sealed = random(100);
+  const id = await reportId(sealed);
+  await insertReport(store, {
+    id: Buffer.from(id, 'hex'),
+    desk,
+    channel: 'chat',
+    sealed,
+    receivedHour: receivedHour(new Date(now.getTime() - hoursAgo * HOUR_MS)),
+    priority,
+    mailboxToken: random(32),
+    mailboxKey: random(32),
+    challengeDigest: random(32),
+    topic: 'triage',
+  });
+  await enterQueue(store, startClocks, Buffer.from(id, 'hex'));
+  return id;
+}
