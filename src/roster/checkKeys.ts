@@ -1,6 +1,6 @@
 import { checkRecipientKey, readPublicKey } from '../seal/keys.ts';
-import { RosterError } from './rosterError.ts';
 import type { Roster } from './roster.ts';
+import { RosterError } from './rosterError.ts';
 
 /**
  * Checks that reports may be sealed to every key of the roster at `at`.

@@ -1,7 +1,7 @@
 import { createMessage, type PrivateKey, sign } from '../seal/openpgp.ts';
 import { checkRosterKeys, lastMoment } from './checkKeys.ts';
-import { RosterError } from './rosterError.ts';
 import { type Roster, rosterSchema, type SignedRoster } from './roster.ts';
+import { RosterError } from './rosterError.ts';
 
 export type { SignedRoster };
 

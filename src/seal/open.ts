@@ -20,8 +20,11 @@ export class OpenError extends Error {
   }
 }
 
-/** Most bytes a compressed message may grow to. Ours are not compressed; a hostile one must not fill the memory. */
-const MAX_INFLATED_BYTES = SIZE_CLASSES[SIZE_CLASSES.length - 1] as number;
+/**
+ * Most bytes a compressed message may grow to: twice the largest size class, as packets in many parts have many headers.
+ * Ours are not compressed; a hostile one must not fill the memory.
+ */
+const MAX_INFLATED_BYTES = 2 * (SIZE_CLASSES[SIZE_CLASSES.length - 1] as number);
 
 function failsAs(code: OpenFailure): () => never {
   return () => {

@@ -45,6 +45,6 @@ test('what comes from another program than the chat is cleaned when it is read',
   );
   const parsed = parseReport(entity);
   const strings = everyString([parsed.report, parsed.text]);
-  expect(strings.length).toBe(12);
+  expect(strings.length).toBe(15);
   for (const text of strings) expect(text).not.toMatch(unsafe);
 });

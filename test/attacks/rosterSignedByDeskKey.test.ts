@@ -1,8 +1,10 @@
+import { armor, enums } from 'openpgp';
 import { expect, test } from 'vitest';
 import { verifyRoster } from '../../src/roster/verify.ts';
 import { fingerprint } from '../../src/seal/keys.ts';
 import { createMessage, sign } from '../../src/seal/openpgp.ts';
 import { TODAY, testUnit } from '../roster/testUnit.ts';
+import { otherKey } from '../seal/testKeys.ts';
 
 const unit = await testUnit();
 const [insider, other] = unit.members;
@@ -37,12 +39,24 @@ test('the pin alone decides', async () => {
   expect(await verifyRoster({ root: insider.armoredPublic, roster }, pinned)).toEqual(forged);
 });
 
-/** The insider's key grafted under the root as a signing subkey, without the root's binding signature. */
-test('a desk key hung under the root key is refused', async () => {
-  const [rootPackets, insiderPackets] = [unit.rootKey.toPublic().write(), insider.publicKey.subkeys[0]];
-  if (!insiderPackets) throw new Error('no subkey');
-  const grafted = Buffer.concat([rootPackets, insider.publicKey.write().slice(rootPackets.length - 200)]);
-  const root = `-----BEGIN PGP PUBLIC KEY BLOCK-----\n\n${grafted.toString('base64')}\n-----END PGP PUBLIC KEY BLOCK-----\n`;
-  const refusal = verifyRoster({ root, roster }, { rootFingerprint: unit.rootFingerprint, today: TODAY });
-  await expect(refusal).rejects.toMatchObject({ name: 'RosterError' });
+/** The insider's signing subkey, bound to his own key, copied under the root's, which never bound it. */
+test('a signing key hung under the root key is refused', async () => {
+  const grafter = await otherKey({ type: 'ecc', curve: 'curve25519Legacy', subkeys: [{ sign: true }] });
+  const subkey = grafter.publicKey.subkeys[0];
+  if (!subkey) throw new Error('no subkey');
+  const message = await createMessage({ text: JSON.stringify(forged) });
+  const bySubkey = (await sign({
+    message,
+    signingKeys: grafter.privateKey,
+    signingKeyIDs: subkey.getKeyID(),
+  })) as string;
+  const own = { root: grafter.armoredPublic, roster: bySubkey };
+  expect(await verifyRoster(own, { rootFingerprint: fingerprint(grafter.publicKey), today: TODAY })).toEqual(forged);
+
+  const rootPackets = unit.rootKey.toPublic().toPacketList();
+  rootPackets.push(...(grafter.publicKey.toPacketList().slice(-2) as typeof rootPackets));
+  const grafted = { root: armor(enums.armor.publicKey, rootPackets.write()), roster: bySubkey };
+  await expect(verifyRoster(grafted, { rootFingerprint: unit.rootFingerprint, today: TODAY })).rejects.toMatchObject({
+    code: 'bad-signature',
+  });
 });
