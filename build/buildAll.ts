@@ -24,7 +24,10 @@ async function emitAll(folder: string): Promise<BuiltFile[]> {
   const widget = await emit(
     folder,
     '/widget.js',
-    await bundle({ entry: source('web-widget/loader/main.ts'), define: { __CHAT__: pinned(chat) } }),
+    await bundle({
+      entry: source('web-widget/loader/main.ts'),
+      define: { __CHAT__: { ...pinned(chat), sealer: sealer.path } },
+    }),
   );
   const files = [widget, chat, sealer];
   const console = source('web-console/main.tsx');

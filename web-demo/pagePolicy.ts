@@ -10,7 +10,7 @@ export const pagePolicy = (service: string): string =>
     `connect-src ${service}`,
     "style-src 'self'",
     "img-src 'self'",
-    'worker-src blob:',
+    'worker-src data:',
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors 'none'",

@@ -1,7 +1,7 @@
 import type { Report } from '../../src/report/report.ts';
 import type { FromSealer, ToSealer } from '../sealer/protocol.ts';
 import type { Pinned } from '../shared/pinned.ts';
-import { loadSealer } from './loadSealer.ts';
+import { loadSealer, type SealerLine } from './loadSealer.ts';
 
 /** Put in by the build: the sealer's path and hash. */
 declare const __SEALER__: Pinned;
@@ -14,10 +14,13 @@ export interface Sealer {
   close(): void;
 }
 
+/** What concerns the conversation. */
+export type SealerNews = Exclude<FromSealer, { type: 'awake' }>;
+
 export interface SealerOptions {
   readonly service: string;
   readonly fingerprint: string;
-  readonly tell: (message: FromSealer) => void;
+  readonly tell: (message: SealerNews) => void;
 }
 
 const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
@@ -50,39 +53,35 @@ async function patiently<T>(attempt: () => Promise<T>): Promise<T> {
  * that goes wrong on the way is told as `stopped`: then nothing can be sealed.
  */
 export function openSealer({ service, fingerprint, tell }: SealerOptions): Sealer {
-  let worker: Worker | undefined;
+  let line: SealerLine | undefined;
   let isClosed = false;
   let isVerified = false;
 
   const stop = () => {
-    worker?.terminate();
+    line?.close();
     if (!isClosed) {
       isClosed = true;
       tell({ type: 'stopped' });
     }
   };
-  const post = (message: ToSealer) => worker?.postMessage(message);
+  const post = (message: ToSealer) => line?.post(message);
+  const hear = (message: FromSealer) => {
+    if (isClosed || message.type === 'awake') return;
+    if (message.type === 'stopped') return stop();
+    isVerified ||= message.type === 'verified';
+    tell(message);
+  };
 
   const open = async () => {
     const [loaded, signed] = await Promise.all([
-      patiently(() => loadSealer(service, __SEALER__)),
+      patiently(() => loadSealer(service, __SEALER__, { hear, lost: stop })),
       patiently(() => fetchRoster(service)),
     ]);
-    worker = loaded;
+    line = loaded;
     if (isClosed) {
-      worker.terminate();
+      line.close();
       return;
     }
-    worker.addEventListener('error', (event) => {
-      event.preventDefault();
-      stop();
-    });
-    worker.addEventListener('message', ({ data }: MessageEvent<FromSealer>) => {
-      if (isClosed) return;
-      if (data.type === 'stopped') return stop();
-      isVerified ||= data.type === 'verified';
-      tell(data);
-    });
     post({ type: 'prepare', service, fingerprint, signed });
   };
   open().catch(stop);
@@ -93,7 +92,7 @@ export function openSealer({ service, fingerprint, tell }: SealerOptions): Seale
     },
     close: () => {
       isClosed = true;
-      worker?.terminate();
+      line?.close();
     },
   };
 }

@@ -1,8 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Report } from '../../src/report/report.ts';
-import type { FromSealer } from '../sealer/protocol.ts';
 import type { ChatConfig } from './config.ts';
-import { openSealer, type Sealer } from './sealerClient.ts';
+import { openSealer, type Sealer, type SealerNews } from './sealerClient.ts';
 
 export interface SealerHandle {
   send(report: Report, priority: boolean): void;
@@ -12,7 +11,7 @@ export interface SealerHandle {
 }
 
 /** Keeps one sealer for as long as the chat lives. `tell` hears all that it says. */
-export function useSealer(config: ChatConfig, tell: (message: FromSealer) => void): SealerHandle {
+export function useSealer(config: ChatConfig, tell: (message: SealerNews) => void): SealerHandle {
   const sealer = useRef<Sealer | null>(null);
   const [round, setRound] = useState(0);
   const hear = useRef(tell);

@@ -3,9 +3,10 @@ import { deskFor } from '../../src/interview/deskFor.ts';
 import { interview } from '../../src/interview/interview.ts';
 import type { Texts } from '../../src/interview/texts/types.ts';
 import { toReport } from '../../src/interview/toReport.ts';
-import type { FromSealer, ShownDesk } from '../sealer/protocol.ts';
+import type { ShownDesk } from '../sealer/protocol.ts';
 import type { ChatConfig } from './config.ts';
 import type { Action, Conversation } from './conversation/state.ts';
+import type { SealerNews } from './sealerClient.ts';
 import { useSealer } from './useSealer.ts';
 
 export interface Sending {
@@ -16,7 +17,7 @@ export interface Sending {
   close(): void;
 }
 
-const actionFrom = (message: FromSealer): Action =>
+const actionFrom = (message: SealerNews): Action =>
   message.type === 'progress' ? { type: 'sending', step: message.step } : message;
 
 /** Sends the report: at once when the sealer is ready, otherwise as soon as it is. */

@@ -1,5 +1,5 @@
 import { exitUrl } from '../shared/exitUrl.ts';
-import type { Pinned } from '../shared/pinned.ts';
+import type { ChatBundle } from '../shared/pinned.ts';
 import { watchShift } from '../shared/watchShift.ts';
 import { type FrameConfig, frameDocument } from './frameDocument.ts';
 import { leaveHost } from './leaveHost.ts';
@@ -34,7 +34,7 @@ interface TrustedPolicy {
 }
 
 /** Makes the class of `<candour-chat>` for the service that the loader came from and the chat it was built with. */
-export function chatElement(origin: string, chat: Pinned): typeof HTMLElement {
+export function chatElement(origin: string, chat: ChatBundle): typeof HTMLElement {
   return class CandourChat extends HTMLElement {
     #stop: (() => void) | undefined;
 

@@ -1,4 +1,4 @@
-import type { Pinned } from '../shared/pinned.ts';
+import type { ChatBundle } from '../shared/pinned.ts';
 
 /** What the chat is told through its document. None of it is secret. */
 export interface FrameConfig {
@@ -24,15 +24,16 @@ const escapes: Readonly<Record<string, string>> = {
 const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (character) => escapes[character] ?? '');
 
 /**
- * What the frame may do: run this one script, talk to the service, run the
- * sealer it has checked as a worker. No style, image, font, form or frame.
+ * What the frame may do: run the chat and the sealer, the latter as a worker
+ * where the browser can, and talk to the service. No style, image, font, form
+ * or frame.
  */
-const policy = (service: string, script: string): string =>
+const policy = (service: string, { path, sealer }: ChatBundle): string =>
   [
     "default-src 'none'",
-    `script-src ${script}`,
+    `script-src ${service}${path} ${service}${sealer}`,
     `connect-src ${service}`,
-    'worker-src blob:',
+    'worker-src data:',
     "base-uri 'none'",
     "form-action 'none'",
     "require-trusted-types-for 'script'",
@@ -40,14 +41,14 @@ const policy = (service: string, script: string): string =>
   ].join('; ');
 
 /** The document of the chat's frame: its policy, its settings, and one script that the browser checks against its hash. */
-export function frameDocument(config: FrameConfig, chat: Pinned): string {
+export function frameDocument(config: FrameConfig, chat: ChatBundle): string {
   const script = config.service + chat.path;
   const data = Object.entries(config)
     .map(([name, value]) => ` data-${name}="${escapeHtml(value)}"`)
     .join('');
   return [
     `<!doctype html><html lang="${escapeHtml(config.lang)}"${data}><head><meta charset="utf-8">`,
-    `<meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy(config.service, script))}">`,
+    `<meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy(config.service, chat))}">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     '<meta name="referrer" content="no-referrer"><meta name="color-scheme" content="light dark"><title>Candour</title>',
     `</head><body><script src="${escapeHtml(script)}" integrity="${chat.integrity}" crossorigin="anonymous"></script>`,

@@ -1,8 +1,8 @@
-import type { Pinned } from '../shared/pinned.ts';
+import type { ChatBundle } from '../shared/pinned.ts';
 import { chatElement } from './element.ts';
 
 /** Put in by the build: the chat's path and hash. */
-declare const __CHAT__: Pinned;
+declare const __CHAT__: ChatBundle;
 
 const script = document.currentScript;
 const origin = script instanceof HTMLScriptElement ? new URL(script.src).origin : window.location.origin;

@@ -1,36 +1,44 @@
-/// <reference lib="webworker" />
 import { problemOf } from './problem.ts';
 import type { FromSealer, ToSealer } from './protocol.ts';
 import { send } from './send.ts';
 import { openSession, type Session } from './session.ts';
 
-declare const self: DedicatedWorkerGlobalScope;
+/** A worker's own scope, or the end of a channel when this runs in the chat's window. */
+type Line = Pick<MessagePort, 'postMessage' | 'addEventListener'>;
 
-let session: Session | undefined;
+function answer(line: Line): void {
+  let session: Session | undefined;
+  const tell = (message: FromSealer): void => line.postMessage(message);
 
-const tell = (message: FromSealer): void => self.postMessage(message);
-
-async function handle(message: ToSealer): Promise<void> {
-  if (message.type === 'prepare') {
-    const { service, fingerprint, signed } = message;
-    try {
-      session = await openSession({ service, fingerprint }, signed);
-      tell({ type: 'verified', desks: session.roster.desks.map(({ id, kind, name }) => ({ id, kind, name })) });
-    } catch {
-      tell({ type: 'stopped' });
+  const handle = async (message: ToSealer): Promise<void> => {
+    if (message.type === 'prepare') {
+      const { service, fingerprint, signed } = message;
+      try {
+        session = await openSession({ service, fingerprint }, signed);
+        tell({ type: 'verified', desks: session.roster.desks.map(({ id, kind, name }) => ({ id, kind, name })) });
+      } catch {
+        tell({ type: 'stopped' });
+      }
+      return;
     }
-    return;
-  }
-  if (!session) {
-    tell({ type: 'failed', problem: 'roster' });
-    return;
-  }
-  try {
-    const words = await send(session, message.report, message.priority, (step) => tell({ type: 'progress', step }));
-    tell({ type: 'sent', words });
-  } catch (error) {
-    tell({ type: 'failed', problem: problemOf(error) });
-  }
+    try {
+      if (!session) throw new RangeError('nothing was prepared');
+      const words = await send(session, message.report, message.priority, (step) => tell({ type: 'progress', step }));
+      tell({ type: 'sent', words });
+    } catch (error) {
+      tell({ type: 'failed', problem: problemOf(error) });
+    }
+  };
+  line.addEventListener('message', (event) => void handle(event.data));
+  if (!globalThis.crypto?.subtle) throw new TypeError('no WebCrypto here');
+  tell({ type: 'awake' });
 }
 
-self.addEventListener('message', (event: MessageEvent<ToSealer>) => void handle(event.data));
+if (typeof document === 'undefined') {
+  answer(globalThis as unknown as Line);
+} else {
+  const { port1, port2 } = new MessageChannel();
+  answer(port1);
+  port1.start();
+  document.currentScript?.dispatchEvent(new CustomEvent('candour-sealer', { detail: port2 }));
+}

@@ -20,6 +20,8 @@ export type ToSealer =
 
 /** What the sealer tells the chat. */
 export type FromSealer =
+  /** The code runs here, with all that it needs. */
+  | { readonly type: 'awake' }
   /** The roster holds. From here until Send nothing more is fetched. */
   | { readonly type: 'verified'; readonly desks: readonly ShownDesk[] }
   /** No report can be sealed safely. */

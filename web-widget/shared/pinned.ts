@@ -5,3 +5,8 @@ export interface Pinned {
   /** Subresource integrity value. */
   readonly integrity: string;
 }
+
+/** The chat, and the path of the sealer that it loads. */
+export interface ChatBundle extends Pinned {
+  readonly sealer: string;
+}

@@ -28,16 +28,17 @@ export function chatPage(options: ChatPageOptions): string {
 }
 
 /**
- * What the chat may do: run its own bundle, and talk to this service. The
- * sandbox gives it an opaque origin, so that it can keep nothing on the device.
+ * What the chat may do: run its own bundle and the sealer, the latter as a
+ * worker where the browser can (from a `data:` address: workers from `blob:`
+ * have no WebCrypto under an opaque origin), and talk to this service. The sandbox gives it an opaque origin, so that it can keep nothing on the device.
  * Any site may frame it: that is what it is for.
  */
-export function chatPolicy(chat: AssetReference, service: string): string {
+export function chatPolicy(scripts: readonly AssetReference[], service: string): string {
   return [
     "default-src 'none'",
-    `script-src ${service}${chat.path}`,
+    `script-src ${scripts.map(({ path }) => service + path).join(' ')}`,
     `connect-src ${service}`,
-    'worker-src blob:',
+    'worker-src data:',
     "base-uri 'none'",
     "form-action 'none'",
     'frame-ancestors *',

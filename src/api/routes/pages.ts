@@ -15,9 +15,10 @@ export function addPageRoutes(app: OpenAPIHono, context: ApiContext): void {
   app.get('/chat', (c) => {
     const chat = context.assets.find('chat');
     const fingerprint = normalise(c.req.query('unit')) ?? context.roster.current()?.rootFingerprint;
-    if (chat === undefined || fingerprint === undefined) throw new ProblemError('unavailable');
+    const sealer = context.assets.find('sealer');
+    if (chat === undefined || sealer === undefined || fingerprint === undefined) throw new ProblemError('unavailable');
     const language = LANGUAGES.find((known) => known === c.req.query('lang')) ?? 'en';
-    c.header('Content-Security-Policy', chatPolicy(chat, service));
+    c.header('Content-Security-Policy', chatPolicy([chat, sealer], service));
     c.header('X-Frame-Options', undefined);
     c.header('Cross-Origin-Resource-Policy', 'cross-origin');
     return c.html(chatPage({ chat, service, fingerprint, language }));
