@@ -1,6 +1,6 @@
 /** Keys: making, reading, naming and judging them. */
 export { fingerprint, normaliseFingerprint } from './fingerprint.ts';
-export { type ArmoredKeyPair, generateMemberKey, generateRootKey, type KeyOwner } from './generateKey.ts';
+export { generateMemberKey, generateRootKey } from './generateKey.ts';
 export type { PrivateKey, PublicKey } from './openpgp.ts';
 export { KeyReadError, readPrivateKey, readPublicKey } from './readKey.ts';
 export { checkRecipientKey, MIN_RSA_BITS, RecipientKeyError } from './recipientKey.ts';

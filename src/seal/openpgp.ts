@@ -9,7 +9,6 @@ export {
   decryptSessionKeys,
   encrypt,
   encryptSessionKey,
-  enums,
   generateKey,
   type PrivateKey,
   type PublicKey,
