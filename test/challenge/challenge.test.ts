@@ -13,6 +13,7 @@ import { MAX_CHALLENGE_CHARACTERS } from '../../src/envelope/sizes.ts';
 const secret = 'a secret of the service, 32 characters or more';
 const now = new Date('2026-06-01T12:00:00Z');
 const issue = (difficulty = MIN_TRIES) => issueChallenge({ secret, difficulty, now });
+const other = (digit: string) => (digit === '0' ? '1' : '0');
 const decode = (payload: string) => JSON.parse(Buffer.from(payload, 'base64url').toString());
 
 test('a challenge is solved and verified', async () => {
@@ -50,6 +51,28 @@ test('the library’s own solver and verifier take it too', async () => {
   const payload = encodeSolvedChallenge({ challenge, solution: { counter, derivedKey } });
   expect(await verifyChallenge(payload, secret, now)).toMatchObject({ ok: true });
   expect(solvedChallengeSchema.safeParse(decode(await solve(challenge))).success).toBe(true);
+});
+
+test('the verdict is that of the library’s own verifier, whatever was changed', async () => {
+  const solved = decode(await solve(await issue()));
+  const places = ['signature', ...Object.keys(solved.challenge.parameters).map((name) => `parameters.${name}`)];
+  const changed = places.flatMap((place) => {
+    const copy = structuredClone(solved);
+    const [object, name] = place.startsWith('parameters.')
+      ? [copy.challenge.parameters, place.slice('parameters.'.length)]
+      : [copy.challenge, place];
+    if (typeof object[name] === 'string' && name !== 'algorithm') object[name] = object[name].replace(/^./, other);
+    if (name === 'data') object.data = { ...object.data, tries: object.data.tries + 1 };
+    return copy;
+  });
+  changed.push({
+    ...solved,
+    solution: { ...solved.solution, derivedKey: solved.solution.derivedKey.replace(/.$/, other) },
+  });
+  for (const one of [solved, ...changed]) {
+    const { verified } = await verifySolution({ ...one, deriveKey, ...hmacSecrets(secret) });
+    expect(await verifyChallenge(encodeSolvedChallenge(one), secret, now)).toMatchObject({ ok: verified });
+  }
 });
 
 test('verifying derives no key: it is much cheaper than one try in a thousand', async () => {
