@@ -1,5 +1,5 @@
-import { sql } from 'kysely';
 import type { Store } from '../store/openStore.ts';
+import { sql } from '../store/sql.ts';
 import type { QueueCounts } from './wire.ts';
 
 /** How many reports of these desks wait, are opened, and have a clock that is overdue. */

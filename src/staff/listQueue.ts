@@ -1,5 +1,5 @@
-import { sql } from 'kysely';
 import type { Store } from '../store/openStore.ts';
+import { sql } from '../store/sql.ts';
 import { QUEUE_PAGE_SIZE } from './limits.ts';
 import { type QueueCursor, writeCursor } from './queueCursor.ts';
 import { type ReportRow, readReports } from './readReports.ts';

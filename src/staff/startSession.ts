@@ -1,5 +1,5 @@
-import { sql } from 'kysely';
 import type { Store } from '../store/openStore.ts';
+import { sql } from '../store/sql.ts';
 import { SESSION_ABSOLUTE_MS, SESSION_IDLE_MS } from './limits.ts';
 import { createToken, hashToken } from './token.ts';
 
