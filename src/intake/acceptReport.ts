@@ -1,4 +1,3 @@
-import { reportId } from '../envelope/id.ts';
 import { TRIAGE_TOPIC } from '../outbox/topics.ts';
 import { inspectSealed, isPaddedSize, SealedFormatError } from '../seal/inspect.ts';
 import { insertReport } from '../store/insertReport.ts';
@@ -7,6 +6,7 @@ import { findHeld } from './findHeld.ts';
 import type { OpenedEnvelope } from './readEnvelope.ts';
 import { receivedHour } from './receivedHour.ts';
 import { type Refusal, RefusedError } from './refusal.ts';
+import { reportIdOf } from './reportIdOf.ts';
 
 /** What a challenge turned out to be. */
 export type ChallengeVerdict =
@@ -44,7 +44,7 @@ export async function acceptReport(
   envelope: OpenedEnvelope,
   channel: string,
 ): Promise<Accepted> {
-  const id = await reportId(envelope.sealed);
+  const id = reportIdOf(envelope.sealed);
   const now = context.clock();
   const checked = await check(context, envelope, now);
   if (typeof checked === 'string') return heldOr(context, id, envelope, checked);

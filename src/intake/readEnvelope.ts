@@ -22,9 +22,9 @@ const SEALED_STAND_IN = 'A';
 /**
  * Reads the body of `POST /v1/reports`.
  *
- * `sealed` is nine tenths of the bytes. It is checked here by decoding and
- * encoding it again, a tenth of the cost of the schema's pattern, and stricter:
- * only the canonical spelling is taken.
+ * `sealed` is nine tenths of the bytes. It is checked by decoding it, which is
+ * a fifth of the cost of the schema's pattern and stricter: only the canonical
+ * spelling is taken.
  *
  * @throws RefusedError `malformed` or `envelope-invalid`.
  */
@@ -57,8 +57,13 @@ function open(envelope: Envelope, sealed: string): OpenedEnvelope {
   };
 }
 
+/** Decodes base64url; only the canonical spelling is taken. The decoder passes over what it does not know, so what comes out is counted. */
 function decode(text: string): Uint8Array<ArrayBuffer> {
   const bytes = Buffer.from(text, 'base64url');
-  if (bytes.length === 0 || bytes.toString('base64url') !== text) throw new RefusedError('envelope-invalid');
+  const isWhole = bytes.length > 0 && text.length % 4 !== 1 && bytes.length === Math.floor((text.length * 3) / 4);
+  const ending = bytes.subarray(bytes.length - (bytes.length % 3)).toString('base64url');
+  if (!isWhole || !text.endsWith(ending) || text.includes('+') || text.includes('/')) {
+    throw new RefusedError('envelope-invalid');
+  }
   return bytes as Uint8Array<ArrayBuffer>;
 }

@@ -1,3 +1,4 @@
+import { closeWithin } from './closeWithin.ts';
 import { QueueUnavailableError } from './errors.ts';
 import { jobOptions } from './jobOptions.ts';
 import type { NewJob, QueueName } from './jobs.ts';
@@ -37,7 +38,7 @@ export function createProducer(transport: Transport): Producer {
       return await within(ADD_TIMEOUT_MS, run(queue), () => new QueueUnavailableError('The queue did not answer.'));
     } catch (cause) {
       if (queues.get(name) === queue) queues.delete(name);
-      void closeQuietly(queue);
+      void closeWithin(CLOSE_TIMEOUT_MS, queue);
       throw new QueueUnavailableError('The queue did not take the jobs.', { cause });
     }
   };
@@ -54,12 +55,8 @@ export function createProducer(transport: Transport): Producer {
       return Object.values(open).reduce((sum, count) => sum + count, 0);
     },
     close: async () => {
-      await Promise.all([...queues.values()].map(closeQuietly));
+      await Promise.all([...queues.values()].map((queue) => closeWithin(CLOSE_TIMEOUT_MS, queue)));
       queues.clear();
     },
   };
-}
-
-async function closeQuietly(queue: LibraryQueue): Promise<void> {
-  await within(CLOSE_TIMEOUT_MS, queue.close(), () => new QueueUnavailableError('late')).catch(() => undefined);
 }

@@ -1,8 +1,8 @@
 import type { LogEvent } from '../log/logEvent.ts';
-import { JobFailedError, QueueUnavailableError } from './errors.ts';
+import { closeWithin } from './closeWithin.ts';
+import { JobFailedError } from './errors.ts';
 import type { JobData, QueueName } from './jobs.ts';
-import type { LibraryWorker, Transport } from './transport.ts';
-import { within } from './within.ts';
+import type { LibraryWorker, Transport, WorkerSettings } from './transport.ts';
 
 /** Does one job; called again with the same data after a failure or a crash, so it must be idempotent. */
 export type JobHandler<Name extends QueueName> = (data: JobData[Name]) => Promise<void>;
@@ -12,6 +12,11 @@ export interface RunningWorker {
   close(): Promise<void>;
 }
 
+export interface WorkerConfig {
+  readonly concurrency: number;
+  readonly log: LogEvent;
+}
+
 /** A job of a process that died is taken up by another after this. */
 const LOCK_MS = 10_000;
 const STALLED_CHECK_MS = 5_000;
@@ -19,53 +24,84 @@ const STALLED_CHECK_MS = 5_000;
 /** A job may be lost to crashes this often before the queue gives up on it; the reconciler then brings it back. */
 const MAX_STALLED = 10;
 
+/** Soon after the storage is back, work goes on; the library would wait 15 s. */
+const RETRY_MS = 1_000;
+
 /** How long exact times of steps may stay in the storage's event log. */
 const FORGET_EVENTS_MS = 1_000;
 
 /** After this, what is still in hand is abandoned: it is done again at the next start. */
 const CLOSE_TIMEOUT_MS = 5_000;
 
-export interface WorkerConfig {
-  readonly concurrency: number;
-  readonly log: LogEvent;
-}
+/** With the storage away nothing in hand can be finished. */
+const CLOSE_AWAY_TIMEOUT_MS = 500;
 
-/** Starts doing a queue's jobs. */
+/**
+ * Starts doing a queue's jobs, and goes on whatever becomes of the storage: a
+ * library worker whose first contact failed stays broken, so it is made anew.
+ */
 export function createWorker<Name extends QueueName>(
   transport: Transport,
   name: Name,
   handler: JobHandler<Name>,
   config: WorkerConfig,
 ): RunningWorker {
-  const worker: LibraryWorker = transport.createWorker(
-    name,
-    async (job) => {
-      try {
-        await handler(job.data as JobData[Name]);
-      } catch (error) {
-        config.log(`job.${name}-failed`, error);
-        throw new JobFailedError();
-      }
-    },
-    {
-      concurrency: config.concurrency,
-      lockDuration: LOCK_MS,
-      stalledInterval: STALLED_CHECK_MS,
-      maxStalledCount: MAX_STALLED,
-      removeOnComplete: { count: 0 },
-      removeOnFail: { count: 0 },
-    },
-  );
-  worker.on('error', (error) => config.log('queue.worker-error', error));
+  const settings: WorkerSettings = {
+    autorun: false,
+    concurrency: config.concurrency,
+    lockDuration: LOCK_MS,
+    stalledInterval: STALLED_CHECK_MS,
+    maxStalledCount: MAX_STALLED,
+    runRetryDelay: RETRY_MS,
+    removeOnComplete: { count: 0 },
+    removeOnFail: { count: 0 },
+  };
+  const closing = Promise.withResolvers<void>();
+  let isClosing = false;
+  let worker: LibraryWorker | undefined;
+
+  const runOnce = async (): Promise<void> => {
+    worker = transport.createWorker(name, (job) => attempt(job.data as JobData[Name]), settings);
+    worker.on('error', (error) => config.log('queue.worker-error', error));
+    await Promise.race([worker.waitUntilReady(), closing.promise]);
+    if (!isClosing) await worker.run();
+  };
+
+  const attempt = async (data: JobData[Name]): Promise<void> => {
+    try {
+      await handler(data);
+    } catch (error) {
+      config.log(`job.${name}-failed`, error);
+      throw new JobFailedError();
+    }
+  };
+
+  const supervise = async (): Promise<void> => {
+    while (!isClosing) {
+      const fault = await runOnce().then(
+        () => undefined,
+        (error: unknown) => error,
+      );
+      if (isClosing) return;
+      config.log('queue.worker-ended', fault);
+      await closeWithin(CLOSE_TIMEOUT_MS, worker);
+      await Promise.race([closing.promise, new Promise((resolve) => setTimeout(resolve, RETRY_MS))]);
+    }
+  };
+
   const forget = (): Promise<void> =>
     transport.forgetEvents(name).catch((error) => config.log('queue.forget-failed', error));
   const timer = setInterval(() => void forget(), FORGET_EVENTS_MS);
   timer.unref();
+  const supervised = supervise();
   return {
     close: async () => {
+      isClosing = true;
       clearInterval(timer);
-      const late = (): Error => new QueueUnavailableError('The worker did not stop in time.');
-      await within(CLOSE_TIMEOUT_MS, worker.close(), late).catch(() => worker.close(true).catch(() => undefined));
+      closing.resolve();
+      const patience = transport.ready() ? CLOSE_TIMEOUT_MS : CLOSE_AWAY_TIMEOUT_MS;
+      await closeWithin(patience, worker);
+      await closeWithin(patience, { close: () => supervised });
       await forget();
     },
   };

@@ -1,8 +1,8 @@
 import type { JobsOptions } from 'bullmq';
 import { currentHour } from './jobs.ts';
 
-/** With the delays below about a minute; after that the reconciler brings the work back. */
-const ATTEMPTS = 6;
+/** With the delays below some seconds, for faults that pass; after that the reconciler brings the work back. */
+const ATTEMPTS = 4;
 const FIRST_RETRY_MS = 1_000;
 
 /**

@@ -25,13 +25,13 @@ export interface JobQueue {
   close(): Promise<void>;
 }
 
-/** Opens the job queues. With Redis it neither waits for it nor fails when it is away. */
+/** Opens the job queues. It does not fail when Redis is away, nor wait for it to come. */
 export async function openQueue(config: QueueConfig): Promise<JobQueue> {
   const onError = (error: Error): void => config.log('queue.connection-error', error);
   const transport =
     config.url === undefined
       ? await openPostgresTransport(config.store, onError)
-      : openRedisTransport(config.url, onError);
+      : await openRedisTransport(config.url, onError);
   const producer = createProducer(transport);
   return {
     kind: transport.kind,

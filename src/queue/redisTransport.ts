@@ -21,21 +21,33 @@ const shared = {
   retryStrategy: (times: number) => Math.min(times * RECONNECT_STEP_MS, MAX_RECONNECT_DELAY_MS),
 };
 
-/** Queues on Redis or Valkey. Opening does not wait for it and does not fail when it is away. */
-export function openRedisTransport(url: string, onError: (error: Error) => void): Transport {
+/**
+ * Queues on Redis or Valkey. Opening waits for the first attempt to connect,
+ * however it ends, and does not fail when Redis is away.
+ */
+export async function openRedisTransport(url: string, onError: (error: Error) => void): Promise<Transport> {
   const producer = new Redis(url, {
     ...shared,
     commandTimeout: COMMAND_TIMEOUT_MS,
     enableOfflineQueue: false,
     maxRetriesPerRequest: 0,
   });
-  const worker = new Redis(url, { ...shared, maxRetriesPerRequest: null, lazyConnect: true });
-  for (const connection of [producer, worker]) connection.on('error', onError);
+  producer.on('error', onError);
+  /** Made with the first worker: a process that only adds jobs needs none. A worker waits until Redis is back. */
+  let worker: Redis | undefined;
+  const workerConnection = (): Redis => {
+    worker ??= new Redis(url, { ...shared, maxRetriesPerRequest: null }).on('error', onError);
+    return worker;
+  };
+  await new Promise<void>((resolve) => {
+    producer.once('ready', () => resolve());
+    producer.once('close', () => resolve());
+  });
   return {
     kind: 'redis',
     createQueue: (name) => new Queue(name, { connection: producer, prefix: KEY_PREFIX }),
     createWorker: (name, processor, settings) =>
-      new Worker(name, processor, { ...settings, connection: worker, prefix: KEY_PREFIX }),
+      new Worker(name, processor, { ...settings, connection: workerConnection(), prefix: KEY_PREFIX }),
     ready: () => producer.status === 'ready',
     forgetEvents: async (name) => {
       if (producer.status !== 'ready') return;
@@ -43,7 +55,7 @@ export function openRedisTransport(url: string, onError: (error: Error) => void)
     },
     close: async () => {
       producer.disconnect();
-      worker.disconnect();
+      worker?.disconnect();
     },
   };
 }

@@ -12,8 +12,10 @@ export interface LibraryQueue {
 
 /** The part of the library's worker that is used here. */
 export interface LibraryWorker {
+  waitUntilReady(): Promise<unknown>;
+  /** Does jobs until it is closed; rejects when it cannot go on. */
+  run(): Promise<void>;
   close(force?: boolean): Promise<void>;
-  isRunning(): boolean;
   on(event: 'error', listener: (error: Error) => void): unknown;
 }
 

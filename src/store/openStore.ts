@@ -56,7 +56,7 @@ export async function openStore(config: StoreConfig, options: StoreOptions = {})
     throw error;
   }
   const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
-  return { db, pool, connection, close: () => db.destroy() };
+  return { db, pool, connection, close: () => pool.end() };
 }
 
 function poolConfig(config: StoreConfig): pg.PoolConfig {

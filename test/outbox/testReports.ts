@@ -1,0 +1,33 @@
+import { receivedHour } from '../../src/intake/receivedHour.ts';
+import { TRIAGE_TOPIC } from '../../src/outbox/topics.ts';
+import { insertReport } from '../../src/store/insertReport.ts';
+import type { Store } from '../../src/store/openStore.ts';
+
+/** Puts reports into the store as intake does, with small bodies, and gives their ids. */
+export async function insertTestReports(store: Store, reports: number): Promise<Buffer[]> {
+  const random = (bytes: number): Buffer => crypto.getRandomValues(Buffer.alloc(bytes));
+  const ids = Array.from({ length: reports }, () => random(32));
+  await Promise.all(
+    ids.map((id, index) =>
+      insertReport(store, {
+        id,
+        desk: 'ccu',
+        channel: 'chat',
+        sealed: random(64),
+        receivedHour: receivedHour(new Date()),
+        priority: index % 2 === 0,
+        mailboxToken: random(32),
+        mailboxKey: random(64),
+        challengeDigest: random(32),
+        topic: TRIAGE_TOPIC,
+      }),
+    ),
+  );
+  return ids;
+}
+
+/** Rows of a table. */
+export async function count(store: Store, table: 'report' | 'outbox' | 'triage' | 'clock'): Promise<number> {
+  const { rows } = await store.pool.query(`SELECT count(*)::int AS count FROM ${table}`);
+  return rows[0].count;
+}
