@@ -1,7 +1,18 @@
 import { z } from '@hono/zod-openapi';
+import { envelopeSchema } from '../envelope/envelope.ts';
 import { problems } from './problems.ts';
 
-/** Shapes that the API answers with, for its description. What it takes is described by the envelope's own schema. */
+/** The shapes of the API, for its description. */
+
+/** The envelope as it is checked; an optional member is written as the description's generator knows it. */
+export const describedEnvelopeSchema = envelopeSchema
+  .extend({
+    priority: z
+      .literal(true)
+      .optional()
+      .openapi({ description: 'Present only if the reporter agreed to say, unsealed, that it is urgent' }),
+  })
+  .openapi('Envelope');
 
 export const acceptedSchema = z
   .object({

@@ -1,6 +1,5 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { verifyChallenge } from '../../challenge/verify.ts';
-import { envelopeSchema } from '../../envelope/envelope.ts';
 import { MAX_ENVELOPE_BYTES } from '../../envelope/sizes.ts';
 import { acceptReport, type IntakeContext } from '../../intake/acceptReport.ts';
 import type { LoadMeter } from '../../intake/loadMeter.ts';
@@ -12,7 +11,7 @@ import { jsonResponse, problemResponses } from '../describe.ts';
 import { openToAll } from '../openToAll.ts';
 import { ProblemError } from '../problem.ts';
 import { readJsonBody } from '../requestBody.ts';
-import { acceptedSchema } from '../schemas.ts';
+import { acceptedSchema, describedEnvelopeSchema } from '../schemas.ts';
 
 const PATH = '/v1/reports';
 
@@ -53,7 +52,7 @@ function describe(app: OpenAPIHono): void {
     summary: 'Send a sealed report',
     description:
       'When this answers 201 the report is on the disk. Sending the same envelope again is safe: the answer is 200 with the same body.',
-    request: { body: { required: true, content: { 'application/json': { schema: envelopeSchema } } } },
+    request: { body: { required: true, content: { 'application/json': { schema: describedEnvelopeSchema } } } },
     responses: {
       201: jsonResponse(acceptedSchema, 'Taken in'),
       200: jsonResponse(acceptedSchema, 'Held already'),
