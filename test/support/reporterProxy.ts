@@ -14,6 +14,8 @@ export interface ReporterProxy {
   url: string;
   /** Every answer so far, unpacked. */
   replies: PassedReply[];
+  /** How much was asked through it so far: requests, and tunnels, which it refuses. */
+  passed(): number;
   close(): Promise<void>;
 }
 
@@ -23,7 +25,9 @@ export interface ReporterProxy {
  */
 export async function startReporterProxy(localAddress: string): Promise<ReporterProxy> {
   const replies: PassedReply[] = [];
+  let passed = 0;
   const server: Server = createServer((incoming, outgoing) => {
+    passed += 1;
     const url = incoming.url ?? '';
     const headers = { ...incoming.headers, 'accept-encoding': 'identity' };
     const passedOn = request(url, { method: incoming.method, headers, localAddress, agent: false }, (response) => {
@@ -40,6 +44,10 @@ export async function startReporterProxy(localAddress: string): Promise<Reporter
     passedOn.once('error', () => outgoing.destroy());
     incoming.pipe(passedOn);
   });
+  server.on('connect', (_request, socket) => {
+    passed += 1;
+    socket.end('HTTP/1.1 403 Forbidden\r\n\r\n');
+  });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();
@@ -47,6 +55,7 @@ export async function startReporterProxy(localAddress: string): Promise<Reporter
   return {
     url: `http://127.0.0.1:${address.port}`,
     replies,
+    passed: () => passed,
     close: async () => {
       server.close();
       server.closeAllConnections();
