@@ -13,7 +13,11 @@ const results = join(root, 'node_modules/.cache/candour/tests.json');
 const tool = (path: string): string => join('node_modules', path);
 
 const steps: { heading: string; script: string; args?: string[] }[] = [
-  { heading: 'Format and lint', script: tool('@biomejs/biome/bin/biome'), args: ['ci', '--error-on-warnings', '.'] },
+  {
+    heading: 'Format and lint',
+    script: tool('@biomejs/biome/bin/biome'),
+    args: ['check', '--error-on-warnings', ...(process.stdout.isTTY ? [] : ['--colors=off']), '.'],
+  },
   { heading: 'Types', script: tool('@typescript/native/bin/tsc'), args: ['--project', '.'] },
   { heading: 'Import boundaries', script: 'scripts/boundaries.ts' },
   { heading: 'Dead code', script: tool('knip/bin/knip.js') },
