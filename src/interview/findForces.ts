@@ -43,8 +43,12 @@ function scoreName(query: string, words: readonly string[], name: string): numbe
   return words.every((word) => nameWords.some((candidate) => nearlyBegins(word, candidate))) ? 1 : 0;
 }
 
-const names = (force: Force): string[] =>
-  [force.name, force.welsh ?? '', ...(force.also ?? [])].map(normalise).filter((name) => name !== '');
+const officialNames = (force: Force): string[] => [force.name, force.welsh ?? ''].map(normalise);
+
+const names = (force: Force): string[] => [...officialNames(force), ...(force.also ?? []).map(normalise)];
+
+const scoreAny = (query: string, words: readonly string[], among: readonly string[]): number =>
+  Math.max(...among.filter((name) => name !== '').map((name) => scoreName(query, words, name)));
 
 /**
  * The forces that typed words may mean, likeliest first, five at most. Knows
@@ -54,9 +58,13 @@ export function findForces(typed: string): Force[] {
   const query = normalise(typed);
   const words = distinct(query);
   return forces
-    .map((force) => ({ force, score: Math.max(...names(force).map((name) => scoreName(query, words, name))) }))
+    .map((force) => ({
+      force,
+      score: scoreAny(query, words, names(force)),
+      byName: scoreAny(query, words, officialNames(force)),
+    }))
     .filter(({ score }) => score > 0)
-    .sort((a, b) => b.score - a.score)
+    .sort((a, b) => b.score - a.score || b.byName - a.byName)
     .slice(0, MAX_SUGGESTIONS)
     .map(({ force }) => force);
 }

@@ -41,16 +41,24 @@ export function App({ config, texts }: AppProps) {
   });
   useAskBeforeClosing(phase.name !== 'ended' && (Object.keys(answers).length > 0 || !drafts.isEmpty), isLeaving);
 
-  const scroller = useRef<HTMLElement>(null);
+  const scroller = useRef<HTMLDivElement>(null);
   const panel = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
-  const shown = useReveal(messages);
+  const { shown, newFrom } = useReveal(messages);
   const isTyping = shown < messages.length;
   const takesText = phase.name === 'talking' && at !== null && sealing.name !== 'stopped';
-  const typesNext = interview.questions.find((question) => question.id === at)?.kind === 'text';
+  const question = interview.questions.find(({ id }) => id === at);
+  const typesNext = question?.kind === 'text' || question?.kind === 'force';
   const place = `${phase.name} ${at} ${sealing.name === 'stopped'}`;
-  useScrollToNew(scroller, `${shown} ${place} ${isTyping}`);
   useFocusOnMove(field, panel, `${place} ${isTyping}`, takesText && typesNext);
+
+  const text = at === null ? '' : drafts.text(at);
+  const isSuggesting = question?.kind === 'force' && text !== '';
+  useScrollToNew({
+    scroller,
+    key: `${shown} ${place} ${isTyping} ${isSuggesting && text}`,
+    from: isSuggesting || phase.name === 'sending' || phase.name === 'confirming' ? null : newFrom,
+  });
 
   const state = documentState(conversation);
   useEffect(() => {
@@ -65,49 +73,54 @@ export function App({ config, texts }: AppProps) {
     if (at !== null && ['type', 'choose', 'describe', 'done', 'keep'].includes(action.type)) drafts.drop(at);
     dispatch(action);
   };
-  const text = at === null ? '' : drafts.text(at);
   const others = Object.fromEntries(Object.entries(answers).filter(([id, given]) => id !== at || given.open));
 
   return (
     <div class="app">
-      <Header isSent={state === 'sent'} pressesLeft={pressesLeft} onLeave={leave} />
-      <main ref={scroller}>
-        <Log
-          messages={messages.slice(0, shown)}
-          canChange={phase.name === 'talking' && sealing.name !== 'stopped'}
-          onChange={(question) => act({ type: 'change', question })}
-        />
-        {isTyping ? (
-          <p class="typing" aria-hidden="true">
-            <span />
-            <span />
-            <span />
-          </p>
-        ) : (
-          <div class="panel" ref={panel} tabIndex={-1} key={place}>
-            <Panel
-              conversation={conversation}
-              hostForce={config.force}
-              draft={text}
-              people={at === null ? [] : drafts.people(at)}
-              onPeople={(people) => at !== null && drafts.setPeople(at, people)}
-              sending={sending}
-              dispatch={act}
-            />
-          </div>
+      <Header
+        isUnsent={phase.name === 'talking' && conversation.problem === null}
+        pressesLeft={pressesLeft}
+        onLeave={leave}
+      />
+      <main>
+        <div class="scroller" ref={scroller}>
+          <Log
+            messages={messages.slice(0, shown)}
+            canChange={phase.name === 'talking' && sealing.name !== 'stopped'}
+            onChange={(question) => act({ type: 'change', question })}
+          />
+          {isTyping ? (
+            <p class="typing" aria-hidden="true">
+              <span />
+              <span />
+              <span />
+            </p>
+          ) : (
+            <div class="panel" ref={panel} tabIndex={-1} key={place}>
+              <Panel
+                conversation={conversation}
+                hostForce={config.force}
+                draft={text}
+                people={at === null ? [] : drafts.people(at)}
+                onPeople={(people) => at !== null && drafts.setPeople(at, people)}
+                sending={sending}
+                dispatch={act}
+              />
+            </div>
+          )}
+        </div>
+        {takesText && at !== null && (
+          <Composer
+            field={field}
+            text={text}
+            room={MAX_TEXT_BYTES - typedBytes(others) - byteLength(text)}
+            canGoBack={canGoBack(interview, walk)}
+            onInput={(next) => drafts.setText(at, next)}
+            onAnswer={() => act({ type: 'type', text })}
+            onBack={() => dispatch({ type: 'back' })}
+          />
         )}
       </main>
-      {takesText && at !== null && (
-        <Composer
-          field={field}
-          text={text}
-          room={MAX_TEXT_BYTES - typedBytes(others) - byteLength(text)}
-          canGoBack={canGoBack(interview, walk)}
-          onInput={(next) => drafts.setText(at, next)}
-          onAnswer={() => act({ type: 'type', text })}
-          onBack={() => dispatch({ type: 'back' })}
-        />
-      )}
     </div>
   );
 }

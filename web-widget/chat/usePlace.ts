@@ -6,8 +6,16 @@ const GAP_PX = 12;
 
 const still = (): boolean => window.matchMedia('(prefers-reduced-motion: reduce)').matches;
 
-/** Scrolls to what is new: all of it if it fits, otherwise from the reporter's last bubble on. */
-export function useScrollToNew(scroller: RefObject<HTMLElement | null>, key: string): void {
+export interface ScrollOptions {
+  readonly scroller: RefObject<HTMLElement | null>;
+  /** Scrolls whenever this changes. */
+  readonly key: string;
+  /** Id of the message to begin with; null for what there is to do. */
+  readonly from: number | null;
+}
+
+/** Scrolls to what is new: all of it if it fits, otherwise from its beginning on. */
+export function useScrollToNew({ scroller, key, from }: ScrollOptions): void {
   const isFirst = useRef(true);
   useLayoutEffect(() => {
     const element = scroller.current;
@@ -15,12 +23,12 @@ export function useScrollToNew(scroller: RefObject<HTMLElement | null>, key: str
       isFirst.current = false;
       return;
     }
-    const yours = element.querySelectorAll<HTMLElement>('[data-from="you"]');
-    const last = yours[yours.length - 1];
+    const first =
+      element.querySelector<HTMLElement>(`[data-message="${from}"]`) ?? element.querySelector<HTMLElement>('.panel');
     const bottom = element.scrollHeight - element.clientHeight;
-    const top = last ? Math.min(bottom, last.offsetTop - GAP_PX) : bottom;
+    const top = first ? Math.min(bottom, first.offsetTop - GAP_PX) : bottom;
     element.scrollTo({ top, behavior: still() ? 'auto' : 'smooth' });
-  }, [scroller, key]);
+  }, [scroller, key, from]);
 }
 
 /**

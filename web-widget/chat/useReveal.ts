@@ -1,40 +1,56 @@
-import { useLayoutEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Message } from './conversation/state.ts';
 
 /** The pause before each of the bot's bubbles: long enough to see who speaks, short enough never to wait. */
 const PAUSE_MS = 450;
 
+export interface Reveal {
+  /** How many of the messages are shown. */
+  readonly shown: number;
+  /** Where those begin that the last thing that happened brought. */
+  readonly newFrom: number;
+}
+
 const wantsStillness = (): boolean => window.matchMedia('(prefers-reduced-motion: reduce)').matches;
 
+/** Where the latest messages begin: as many as there were before. */
+function useNewFrom(count: number): number {
+  const counts = useRef({ before: 0, now: count });
+  if (counts.current.now !== count) {
+    counts.current = { before: counts.current.now, now: count };
+  }
+  return counts.current.before;
+}
+
 /**
- * How many of the messages are shown. The bot's come one after the other; all
- * at once at the start, when motion is to be reduced, or as soon as the
- * reporter does anything.
+ * Shows the bot's messages one after the other; all at once at the start, when
+ * motion is to be reduced, or as soon as the reporter does anything.
  */
-export function useReveal(messages: readonly Message[]): number {
-  const [shown, setShown] = useState(messages.length);
+export function useReveal(messages: readonly Message[]): Reveal {
+  const count = messages.length;
+  const [shown, setShown] = useState(count);
+  const newFrom = useNewFrom(count);
   const next = messages[shown];
 
   useLayoutEffect(() => {
-    if (!next) {
-      setShown(messages.length);
+    const revealAll = () => setShown(count);
+    if (!next || wantsStillness()) {
+      revealAll();
       return;
     }
-    const reveal = () => setShown(messages.length);
-    if (next.from === 'you' || wantsStillness()) {
-      const upTo = wantsStillness() ? messages.length : shown + 1;
-      setShown(upTo);
+    if (next.from === 'you') {
+      setShown(shown + 1);
       return;
     }
     const timer = setTimeout(() => setShown(shown + 1), PAUSE_MS);
-    window.addEventListener('pointerdown', reveal);
-    window.addEventListener('keydown', reveal);
+    window.addEventListener('pointerdown', revealAll);
+    window.addEventListener('keydown', revealAll);
     return () => {
       clearTimeout(timer);
-      window.removeEventListener('pointerdown', reveal);
-      window.removeEventListener('keydown', reveal);
+      window.removeEventListener('pointerdown', revealAll);
+      window.removeEventListener('keydown', revealAll);
     };
-  }, [messages.length, shown, next]);
+  }, [count, shown, next]);
 
-  return Math.min(shown, messages.length);
+  return { shown: Math.min(shown, count), newFrom };
 }

@@ -207,9 +207,9 @@ export const en: Texts = {
     title: 'Before you start',
     points: [
       'No one watches this chat live. If anyone is in danger now, call 999.',
-      'To get away fast, press “Leave quickly”, or press the Shift key 3 times. This does not clear your browser’s history.',
-      'Do not use a phone or computer from work, or one that someone else can check.',
-      'What you type stays on this device until you press Send at the end. Then it is locked. Only the people you send it to can open it.',
+      'To get away fast, press “Leave quickly”, or Shift 3 times. It does not clear your browser’s history.',
+      'Do not use a device from work, or one that someone else can check.',
+      'Nothing is sent until you press Send at the end. Then it is locked, and only the people you send it to can open it.',
     ],
     recordedTitle: 'What we keep, and what we do not',
     recordedLabel: 'We keep',
@@ -250,7 +250,7 @@ export const en: Texts = {
   },
   ui: {
     title: 'Report a concern',
-    subtitle: 'Stays on this device until you send it',
+    subtitle: 'Nothing is sent yet',
     hello:
       'Hello. Here you can tell us about something that a police officer did, or someone who works for the police. You do not have to say who you are.',
     logLabel: 'Chat',
@@ -269,7 +269,6 @@ export const en: Texts = {
     answerLabel: 'Type your answer',
     answerButton: 'Answer',
     answersLabel: 'Answers to pick',
-    staysHere: 'Nothing is sent yet.',
     enterHint: 'Enter gives your answer. Shift and Enter starts a new line.',
     why: 'Why we ask',
     optional: '(optional)',
@@ -283,11 +282,9 @@ export const en: Texts = {
     phone: 'Phone {number}',
     web: 'Website {address}',
     reviewed: 'We checked these numbers on {date}.',
-    otherWays: 'Other ways to report',
     stopped:
       'This chat cannot take your report safely right now. We could not make sure who would be able to open it. Please do not type it here. There are other ways.',
     stoppedKept: 'What you typed is still here. It has not left this device.',
-    stoppedShort: 'This chat cannot take reports right now',
     retry: 'Try again',
     retrying: 'Trying again.',
     resumed: 'It works now. We can go on.',
@@ -306,7 +303,6 @@ export const en: Texts = {
     urgent: 'Someone could get hurt soon',
     urgentHint:
       'Tick this so that they look at it sooner. The tick is not locked: our computers can see it. It does not bring help. For help now, call 999.',
-    urgentMarked: 'Marked as urgent',
     send: 'Send my report',
     sendHint: 'Once it is sent, you cannot change it.',
     longer:

@@ -2,19 +2,20 @@ import { useWords } from '../words.ts';
 import { LeaveIcon, LockIcon } from './icons.tsx';
 
 interface HeaderProps {
-  readonly isSent: boolean;
+  /** Nothing has left the device. */
+  readonly isUnsent: boolean;
   readonly pressesLeft: number | null;
   readonly onLeave: () => void;
 }
 
 /** The name of the place, where words stay, and the way out, always in reach. */
-export function Header({ isSent, pressesLeft, onLeave }: HeaderProps) {
+export function Header({ isUnsent, pressesLeft, onLeave }: HeaderProps) {
   const { ui } = useWords();
   return (
     <header class="header">
       <div class="header-words">
         <h1>{ui('title')}</h1>
-        {!isSent && (
+        {isUnsent && (
           <p class="header-note">
             <LockIcon />
             {ui('subtitle')}

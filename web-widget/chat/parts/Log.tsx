@@ -50,7 +50,7 @@ export function Log({ messages, canChange, onChange }: LogProps) {
         const { question } = message.from === 'you' ? message : {};
         const mayChange = canChange && message.from === 'you' && question !== undefined && isLast(messages, message);
         return (
-          <div key={message.id} class={`message ${message.from}${isFirst ? ' first' : ''}`} data-from={message.from}>
+          <div key={message.id} class={`message ${message.from}${isFirst ? ' first' : ''}`} data-message={message.id}>
             <span class="hidden">{ui(message.from === 'bot' ? 'botName' : 'youName')}: </span>
             {message.from === 'bot' ? (
               <>
