@@ -5,7 +5,7 @@ export interface ChatPageOptions {
   readonly chat: AssetReference;
   /** Origin that the chat sends to and loads the rest of its code from. */
   readonly service: string;
-  /** Root fingerprint that the page pins, hex. */
+  /** Root fingerprint of the unit, used when the address pins none. */
   readonly fingerprint: string;
   readonly language: string;
 }
@@ -13,16 +13,16 @@ export interface ChatPageOptions {
 /** The chat as a page of its own, or framed by a site whose policy does not let the loader make its own frame. */
 export function chatPage(options: ChatPageOptions): string {
   const { chat, service, fingerprint, language } = options;
+  const settings = `lang="${escapeHtml(language)}" data-service="${escapeHtml(service)}" data-fingerprint="${escapeHtml(fingerprint)}"`;
   return `<!doctype html>
-<html lang="${escapeHtml(language)}" data-service="${escapeHtml(service)}" data-fingerprint="${escapeHtml(fingerprint)}">
+<html ${settings}>
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<title>Report a concern</title>
-<script defer src="${escapeHtml(chat.path)}" integrity="${escapeHtml(chat.integrity)}" crossorigin="anonymous"></script>
+<meta name="color-scheme" content="light dark">
+<title>Candour</title>
 </head>
-<body></body>
+<body><script src="${escapeHtml(chat.path)}" integrity="${escapeHtml(chat.integrity)}" crossorigin="anonymous"></script></body>
 </html>
 `;
 }
@@ -30,7 +30,8 @@ export function chatPage(options: ChatPageOptions): string {
 /**
  * What the chat may do: run its own bundle and the sealer, the latter as a
  * worker where the browser can (from a `data:` address: workers from `blob:`
- * have no WebCrypto under an opaque origin), and talk to this service. The sandbox gives it an opaque origin, so that it can keep nothing on the device.
+ * have no WebCrypto under an opaque origin), and talk to this service. The
+ * sandbox gives it an opaque origin, so that it can keep nothing on the device.
  * Any site may frame it: that is what it is for.
  */
 export function chatPolicy(scripts: readonly AssetReference[], service: string): string {

@@ -8,20 +8,24 @@ export function consolePage(bundle: AssetReference): string {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
+<meta name="color-scheme" content="light dark">
 <title>Candour console</title>
-<script defer src="${escapeHtml(bundle.path)}" integrity="${escapeHtml(bundle.integrity)}" crossorigin="anonymous"></script>
 </head>
-<body></body>
+<body><script src="${escapeHtml(bundle.path)}" integrity="${escapeHtml(bundle.integrity)}" crossorigin="anonymous"></script></body>
 </html>
 `;
 }
 
-/** What the console may do: run its own bundle, talk to this service, and nothing else. */
+/**
+ * What the console may do: run its own bundle and the worker that opens
+ * reports, and talk to this service. The worker's own policy, that of every
+ * asset, lets it talk to nobody.
+ */
 export const CONSOLE_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "connect-src 'self'",
+  "worker-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",

@@ -1,15 +1,11 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { docsPage, docsScript } from '../pages/docsPage.ts';
 
-/**
- * The viewer marks things with `style` attributes and draws its arrows from
- * `data:`; scripts, styles and the description come from this service only.
- */
+/** The viewer draws its arrows from `data:`; scripts, styles and the description come from this service only. */
 const DOCS_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
-  "style-src-attr 'unsafe-inline'",
   "img-src 'self' data:",
   "connect-src 'self'",
   "base-uri 'none'",

@@ -8,7 +8,11 @@ import { ProblemError } from '../problem.ts';
 const FINGERPRINT = /^[0-9A-F]{40}$/;
 const LANGUAGES = ['en', 'cy'];
 
-/** `GET /chat` and `GET /console`: small documents that start a bundle under a strict policy. */
+/**
+ * `GET /chat` and `GET /console`: small documents that start a bundle under a
+ * strict policy. There is no icon: the chat leaves nothing in a list of tabs
+ * or bookmarks that tells what it is.
+ */
 export function addPageRoutes(app: OpenAPIHono, context: ApiContext): void {
   const service = new URL(context.config.publicUrl).origin;
 
@@ -23,6 +27,8 @@ export function addPageRoutes(app: OpenAPIHono, context: ApiContext): void {
     c.header('Cross-Origin-Resource-Policy', 'cross-origin');
     return c.html(chatPage({ chat, service, fingerprint, language }));
   });
+
+  app.get('/favicon.ico', (c) => c.body(null, 204));
 
   app.get('/console', (c) => {
     const bundle = context.assets.find('console');
