@@ -34,7 +34,7 @@ test('the force’s page → chat → Send → console: the same words, and noth
   timeout: JOURNEY_MS,
 }, async () => {
   const visit = await visitDemoPage();
-  const { page, chat, proxy } = visit;
+  const { chat, proxy } = visit;
   await chat.until('loaded');
   const atLoaded = { asked: visit.requests.length, passed: proxy.passed() };
 

@@ -41,13 +41,17 @@ export function spellingsOf(name: string, text: string | Buffer): Needle[] {
     forms.push([`base64, shifted by ${shift}`, Buffer.from(base64)]);
     forms.push([`base64url, shifted by ${shift}`, Buffer.from(base64.replaceAll('+', '-').replaceAll('/', '_'))]);
   }
-  const distinct = new Map(forms.reverse().map(([form, spelt]) => [spelt.toString('hex'), { name, form, bytes: spelt }]));
+  const distinct = new Map(
+    forms.reverse().map(([form, spelt]) => [spelt.toString('hex'), { name, form, bytes: spelt }]),
+  );
   return [...distinct.values()].filter((needle) => needle.bytes.length >= MIN_NEEDLE_BYTES);
 }
 
 /** The part of the base64 of `bytes` that does not depend on what stands around them, `shift` bytes after a group's start. */
 function alignedBase64(bytes: Buffer, shift: number): string {
-  const whole = Buffer.concat([Buffer.alloc(shift), bytes]).toString('base64').replace(/=+$/, '');
+  const whole = Buffer.concat([Buffer.alloc(shift), bytes])
+    .toString('base64')
+    .replace(/=+$/, '');
   const foreignBits = (shift * 8) % 24;
   const start = Math.ceil(foreignBits / 6);
   const end = Math.floor(((shift + bytes.length) * 8) / 6);
@@ -116,7 +120,8 @@ export class NeedleSearch {
   #collect(haystack: Buffer, at: number, start: number, found: Set<Needle>): void {
     for (const needle of this.#byStart.get(start) ?? []) {
       const end = at + needle.bytes.length;
-      if (end <= haystack.length && haystack.compare(needle.bytes, 0, needle.bytes.length, at, end) === 0) found.add(needle);
+      if (end <= haystack.length && haystack.compare(needle.bytes, 0, needle.bytes.length, at, end) === 0)
+        found.add(needle);
     }
   }
 }

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createServer, request, type Server } from 'node:http';
+import { createServer, type IncomingMessage, request, type Server, type ServerResponse } from 'node:http';
 
 /** One answer that passed through the proxy. */
 export interface PassedReply {
@@ -9,6 +9,9 @@ export interface PassedReply {
   body: Buffer;
 }
 
+/** What the proxy does in the service's place: an answer of its own, or no answer at all. */
+export type Interference = { status: number; body: string; type?: string } | 'cut';
+
 export interface ReporterProxy {
   /** For the browser's `proxy.server`. */
   url: string;
@@ -16,6 +19,8 @@ export interface ReporterProxy {
   replies: PassedReply[];
   /** How much was asked through it so far: requests, and tunnels, which it refuses. */
   passed(): number;
+  /** From now on asked about every request; what it gives is done instead of passing the request on. */
+  interfereWith(choose: (method: string, path: string) => Interference | undefined): void;
   close(): Promise<void>;
 }
 
@@ -26,9 +31,15 @@ export interface ReporterProxy {
 export async function startReporterProxy(localAddress: string): Promise<ReporterProxy> {
   const replies: PassedReply[] = [];
   let passed = 0;
+  let choose: (method: string, path: string) => Interference | undefined = () => undefined;
   const server: Server = createServer((incoming, outgoing) => {
     passed += 1;
     const url = incoming.url ?? '';
+    const instead = choose(incoming.method ?? '', new URL(url).pathname);
+    if (instead !== undefined) {
+      interfere(incoming, outgoing, instead);
+      return;
+    }
     const headers = { ...incoming.headers, 'accept-encoding': 'identity' };
     const passedOn = request(url, { method: incoming.method, headers, localAddress, agent: false }, (response) => {
       const chunks: Buffer[] = [];
@@ -56,9 +67,25 @@ export async function startReporterProxy(localAddress: string): Promise<Reporter
     url: `http://127.0.0.1:${address.port}`,
     replies,
     passed: () => passed,
+    interfereWith: (next) => {
+      choose = next;
+    },
     close: async () => {
       server.close();
       server.closeAllConnections();
     },
   };
+}
+
+/** Lets the whole request come, then answers it, or ends the connection without a word. */
+function interfere(incoming: IncomingMessage, outgoing: ServerResponse, instead: Interference): void {
+  incoming.resume();
+  incoming.once('end', () => {
+    if (instead === 'cut') {
+      outgoing.destroy();
+      return;
+    }
+    const { status, body, type = 'application/problem+json' } = instead;
+    outgoing.writeHead(status, { 'content-type': type, 'access-control-allow-origin': '*' }).end(body);
+  });
 }
