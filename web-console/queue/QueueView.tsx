@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Me, QueueView as View } from '../../src/staff/wire.ts';
 import { routeHref } from '../route.ts';
 import { Notice } from '../ui/Notice.tsx';
@@ -27,7 +27,8 @@ export function QueueView({ me, view, cameFrom, shortcuts, onSignedOut }: QueueV
   const now = useNow(TICK_MS) + (queue?.skew ?? 0);
   const table = useRef<HTMLTableElement>(null);
   useRowKeys(table, shortcuts);
-  useFocusOnRow(table, cameFrom, queue !== undefined);
+  const [left] = useState(cameFrom);
+  useFocusOnRow(table, left, queue !== undefined);
   const counts = queue?.counts;
   return (
     <>
@@ -35,7 +36,7 @@ export function QueueView({ me, view, cameFrom, shortcuts, onSignedOut }: QueueV
         <PageHeading
           title={counts && counts.overdue > 0 ? `Queue (${counts.overdue} overdue)` : 'Queue'}
           caption={me.desks.map((desk) => desk.name.en).join(', ')}
-          takesFocus={cameFrom === undefined}
+          takesFocus={left === undefined}
         >
           Queue
         </PageHeading>

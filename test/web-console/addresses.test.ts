@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { readRoute, routeHref } from '../../web-console/route.ts';
+import { tokenOfLink } from '../../web-console/session/signInToken.ts';
+
+test('takes the token from a pasted link, or the token alone', () => {
+  expect(tokenOfLink('  https://candour.example/console#sign-in=abc \n')).toBe('abc');
+  expect(tokenOfLink('abc')).toBe('abc');
+});
+
+test('routes survive their own links; anything else is the queue', () => {
+  const id = 'a'.repeat(64);
+  for (const route of [
+    { view: 'report', id },
+    { view: 'queue', queue: 'opened' },
+    { view: 'queue', queue: 'waiting' },
+  ] as const) {
+    expect(readRoute(routeHref(route))).toEqual(route);
+  }
+  for (const hash of ['', '#', '#/report/x', `#/report/${id}0`, '#/<img>', '#sign-in=x']) {
+    expect(readRoute(hash)).toEqual({ view: 'queue', queue: 'waiting' });
+  }
+});
