@@ -65,7 +65,7 @@ export async function tell(chat: Chat, story: Story): Promise<void> {
   await chat.type(story.force);
   await chat.button(ui.forceAsTyped.replace('{name}', story.force)).click();
   await asks(chat, questions.conflict?.ask);
-  await chat.pick(label('conflict', story.conflict));
+  await chat.pick(optionLabel('conflict', story.conflict));
   await asks(chat, questions.what?.ask);
   for (const [index, piece] of story.what.entries()) {
     await chat.say(piece);
@@ -73,19 +73,23 @@ export async function tell(chat: Chat, story: Story): Promise<void> {
   }
   await chat.pick(questions.what?.done?.label ?? '');
   await asks(chat, questions.connected?.ask);
-  await chat.pick(label('connected', story.connected));
+  await chat.pick(optionLabel('connected', story.connected));
   await asks(chat, questions.who?.ask);
-  await describe(chat, story.who);
+  await describePerson(chat, story.who);
   await asks(chat, questions.when?.ask);
   await chat.say(story.when);
   await asks(chat, questions.still?.ask);
-  await chat.pick(label('still', story.still));
+  await chat.pick(optionLabel('still', story.still));
   await chat.button(ui.send).waitFor();
 }
 
-async function describe(chat: Chat, person: Person): Promise<void> {
+/** Fills in the person at hand and goes on. */
+export async function describePerson(chat: Chat, person: Person): Promise<void> {
   for (const [field, value] of Object.entries(person)) {
-    await chat.root.getByLabel(en.person[field as keyof Person].label, { exact: true }).fill(value);
+    await chat.root
+      .getByLabel(en.person[field as keyof Person].label, { exact: true })
+      .first()
+      .fill(value);
   }
   await chat.button(ui.personDone).click();
 }
@@ -112,14 +116,15 @@ export async function confirmCode(chat: Chat, words: readonly string[]): Promise
 }
 
 /** Waits until the chat has said it, with or without "(optional)" after it. */
-async function asks(chat: Chat, question: string | undefined): Promise<void> {
+export async function asks(chat: Chat, question: string | undefined): Promise<void> {
   await chat.root
     .getByText(startingWith(question ?? ''))
     .last()
     .waitFor();
 }
 
-function label(question: string, option: string): string {
+/** The words on an answer's button. */
+export function optionLabel(question: string, option: string): string {
   const found = questions[question]?.options?.[option]?.label;
   if (found === undefined) throw new Error(`no option ${option} of ${question}`);
   return found;

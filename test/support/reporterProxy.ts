@@ -9,8 +9,11 @@ export interface PassedReply {
   body: Buffer;
 }
 
-/** What the proxy does in the service's place: an answer of its own, or no answer at all. */
-export type Interference = { status: number; body: string; type?: string } | 'cut';
+/**
+ * What the proxy does: gives an answer of its own, ends the connection in place of asking the service (`cut`), or asks
+ * it and ends the connection in place of handing on the answer (`cut-answer`).
+ */
+export type Interference = { status: number; body: string; type?: string } | 'cut' | 'cut-answer';
 
 export interface ReporterProxy {
   /** For the browser's `proxy.server`. */
@@ -19,7 +22,7 @@ export interface ReporterProxy {
   replies: PassedReply[];
   /** How much was asked through it so far: requests, and tunnels, which it refuses. */
   passed(): number;
-  /** From now on asked about every request; what it gives is done instead of passing the request on. */
+  /** From now on asked about every request; what it gives is done instead of passing request and answer on. */
   interfereWith(choose: (method: string, path: string) => Interference | undefined): void;
   close(): Promise<void>;
 }
@@ -36,7 +39,7 @@ export async function startReporterProxy(localAddress: string): Promise<Reporter
     passed += 1;
     const url = incoming.url ?? '';
     const instead = choose(incoming.method ?? '', new URL(url).pathname);
-    if (instead !== undefined) {
+    if (instead !== undefined && instead !== 'cut-answer') {
       interfere(incoming, outgoing, instead);
       return;
     }
@@ -48,8 +51,8 @@ export async function startReporterProxy(localAddress: string): Promise<Reporter
         const body = Buffer.concat(chunks);
         const status = response.statusCode ?? 0;
         replies.push({ url, status, headers: JSON.stringify(response.rawHeaders), body });
-        outgoing.writeHead(status, response.rawHeaders);
-        outgoing.end(body);
+        if (instead === 'cut-answer') outgoing.destroy();
+        else outgoing.writeHead(status, response.rawHeaders).end(body);
       });
     });
     passedOn.once('error', () => outgoing.destroy());
@@ -78,7 +81,11 @@ export async function startReporterProxy(localAddress: string): Promise<Reporter
 }
 
 /** Lets the whole request come, then answers it, or ends the connection without a word. */
-function interfere(incoming: IncomingMessage, outgoing: ServerResponse, instead: Interference): void {
+function interfere(
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+  instead: Exclude<Interference, 'cut-answer'>,
+): void {
   incoming.resume();
   incoming.once('end', () => {
     if (instead === 'cut') {

@@ -6,21 +6,18 @@ import { promisify } from 'node:util';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { en } from '../../src/interview/texts/en.ts';
+import { STORY, wordsOf } from '../e2e/stories.ts';
 import { chatIn, confirmCode, readCode, tell } from '../support/chat.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { createGpgHome, type GpgHome } from '../support/gpg.ts';
-import { startQueueUnderTest } from '../support/queue.ts';
-import type { TestRedis } from '../support/redis.ts';
 import { type RunningService, startService } from '../support/service.ts';
 import { signIn } from '../support/staffClient.ts';
 import { openRecord } from '../support/unitService.ts';
-import { STORY, wordsOf } from './stories.ts';
 
 const COMMAND = join(import.meta.dirname, '../../bin/candour.mjs');
 const PASSPHRASE = 'a passphrase that GnuPG was given';
 const LOOPBACK = ['--pinentry-mode', 'loopback', '--passphrase', PASSPHRASE];
 
-let redis: TestRedis | undefined;
 let home: GpgHome;
 let folder: string;
 let service: RunningService;
@@ -31,15 +28,13 @@ beforeAll(async () => {
   home = await createGpgHome();
   folder = await mkdtemp(join(tmpdir(), 'candour-gnupg-'));
   rootFingerprint = await makeUnitWithKeyOf(home);
-  redis = await startQueueUnderTest();
   const env = { ROSTER_FILE: join(folder, 'unit', 'roster.json') };
-  service = await startService({ args: ['serve'], queueUrl: redis?.url, env });
+  service = await startService({ args: ['serve'], env });
   browser = await launchChromium();
 });
 afterAll(async () => {
   await browser?.close();
   await service?.remove();
-  await redis?.remove();
   await home?.remove();
   await rm(folder, { recursive: true, force: true });
 });
