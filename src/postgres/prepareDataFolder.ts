@@ -1,4 +1,5 @@
 import { access, chmod, chown, constants, mkdir, realpath, stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import type { Account } from './chooseAccount.ts';
 import { PostgresError } from './errors.ts';
 import { firstClosedFolder } from './firstClosedFolder.ts';
@@ -15,6 +16,7 @@ const OWNER_ONLY = 0o700;
  */
 export async function prepareDataFolder(account: Account, folder: string): Promise<string> {
   try {
+    await mkdir(dirname(folder), { recursive: true });
     await mkdir(folder, { recursive: true, mode: OWNER_ONLY });
     await access(folder, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch (cause) {

@@ -11,7 +11,7 @@ import { startServer } from './startServer.ts';
 export interface PostgresOptions {
   /** The service's data folder; the cluster is its subfolder `postgres`. Made if it is not there. */
   dataDir: string;
-  /** Gets each line that PostgreSQL prints (it prints no time, statement or value, see settings.ts). */
+  /** Gets each line that PostgreSQL prints once it is ready: no time, statement or value, see settings.ts. */
   onLog?: (line: string) => void;
 }
 

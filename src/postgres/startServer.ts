@@ -4,12 +4,17 @@ import type { Account } from './chooseAccount.ts';
 import { PostgresError } from './errors.ts';
 import type { Binaries } from './findBinaries.ts';
 import { LogTail } from './logTail.ts';
+import { findPostmaster, removeMisleadingPidFile } from './pidFile.ts';
 import { spawnAs } from './runAs.ts';
 import { serverSettings, settingArguments } from './settings.ts';
 import { watchOver } from './watchOver.ts';
 
-/** After a kill the old server's processes may take a moment to go; a server that lives longer than this is in use. */
-const PATIENCE_MS = 5_000;
+/** When a service is killed, its watchdog stops PostgreSQL at once: a server that is ready for longer is in use. */
+const READY_PATIENCE_MS = 2_000;
+
+/** A server that is stopping, or whose last processes still hold its memory after a kill, is given this long. */
+const PATIENCE_MS = 15_000;
+
 const RETRY_MS = 100;
 
 /** Replaying the log after a crash; `checkpoint_timeout` and `max_wal_size` keep it to seconds. */
@@ -41,28 +46,41 @@ export interface ServerOptions {
  * @throws PostgresError when the cluster is in use by a live server or the server does not come up.
  */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const deadline = Date.now() + PATIENCE_MS;
+  const from = performance.now();
   for (;;) {
-    const attempt = await tryStart(options);
-    if ('stop' in attempt) return attempt;
-    if (!isStillInUse(attempt.said)) throw failedToStart(options.cluster, attempt.said);
-    if (Date.now() >= deadline) throw inUse(options.cluster, attempt.said);
+    const said = await tryUnlessServed(options, from);
+    if (typeof said !== 'string') return said;
+    if (!isStillInUse(said)) throw failedToStart(options.cluster, said);
+    if (performance.now() - from > PATIENCE_MS) throw inUse(options.cluster);
     await delay(RETRY_MS);
   }
 }
 
-type Attempt = RunningServer | { said: string };
+/** Waits while another server is on the cluster. Gives the running server, or what it said before it ended. */
+async function tryUnlessServed(options: ServerOptions, from: number): Promise<RunningServer | string> {
+  for (;;) {
+    const other = await findPostmaster(options.cluster);
+    if (other === undefined) break;
+    const waited = performance.now() - from;
+    if (waited > (other.isReady ? READY_PATIENCE_MS : PATIENCE_MS)) throw inUse(options.cluster, other.pid);
+    await delay(RETRY_MS);
+  }
+  await removeMisleadingPidFile(options.cluster);
+  return await tryStart(options);
+}
 
-function tryStart({ account, binaries, cluster, socketFolder, onLog }: ServerOptions): Promise<Attempt> {
+function tryStart({ account, binaries, cluster, socketFolder, onLog }: ServerOptions): Promise<RunningServer | string> {
   return new Promise((resolve, reject) => {
     const settings = settingArguments(serverSettings({ data: cluster, socket: socketFolder }));
     const child = spawnAs(account, binaries.postgres, ['-D', cluster, ...settings], ['ignore', 'ignore', 'pipe']);
     const callOff = child.pid === undefined ? () => {} : watchOver(account, child.pid);
     const ended = new Promise<void>((end) => child.once('close', () => end()));
     const timer = setTimeout(() => child.kill('SIGQUIT'), READY_MS);
+    let isReady = false;
     const tail = new LogTail((line) => {
-      onLog(line);
+      if (isReady) onLog(line);
       if (!line.includes('database system is ready to accept connections')) return;
+      isReady = true;
       clearTimeout(timer);
       resolve(running(child, ended, callOff));
     });
@@ -71,7 +89,7 @@ function tryStart({ account, binaries, cluster, socketFolder, onLog }: ServerOpt
     void ended.then(() => {
       clearTimeout(timer);
       callOff();
-      resolve({ said: tail.text() });
+      resolve(tail.text());
     });
   });
 }
@@ -100,8 +118,7 @@ function isStillInUse(said: string): boolean {
   return said.includes('lock file "postmaster.pid" already exists') || said.includes('is still in use');
 }
 
-function inUse(cluster: string, said: string): PostgresError {
-  const pid = /\(PID (\d+)\)/.exec(said)?.[1];
+function inUse(cluster: string, pid?: number): PostgresError {
   return new PostgresError(
     `The data folder ${cluster} is in use by another Candour${pid ? ` (its PostgreSQL is process ${pid})` : ''}.`,
     'Stop that one first (Ctrl-C where it runs), or give this one a folder of its own with DATA_DIR.',
