@@ -7,6 +7,9 @@ const MAX_SUGGESTIONS = 5;
 /** Words that nearly every name has; they tell nothing apart. */
 const COMMON = new Set(['police', 'constabulary', 'force', 'service', 'the', 'of', 'heddlu', 'and']);
 
+/** The score of all the telling words of a name. */
+const WHOLE_NAME = 4;
+
 const distinct = (text: string): string[] => text.split(' ').filter((word) => word !== '' && !COMMON.has(word));
 
 /** Whether one letter added, dropped, changed or swapped turns `a` into the beginning of `b`. */
@@ -24,15 +27,18 @@ function nearlyBegins(a: string, b: string): boolean {
 }
 
 function scoreName(query: string, words: readonly string[], name: string): number {
+  if (query === '') {
+    return 0;
+  }
   if (name === query) {
-    return 5;
+    return WHOLE_NAME + 1;
   }
   const nameWords = distinct(name);
   if (words.length === 0) {
     return 0;
   }
   if (words.join(' ') === nameWords.join(' ')) {
-    return 4;
+    return WHOLE_NAME;
   }
   if (nameWords.join(' ').startsWith(words.join(' '))) {
     return 3;
@@ -43,12 +49,20 @@ function scoreName(query: string, words: readonly string[], name: string): numbe
   return words.every((word) => nameWords.some((candidate) => nearlyBegins(word, candidate))) ? 1 : 0;
 }
 
-const officialNames = (force: Force): string[] => [force.name, force.welsh ?? ''].map(normalise);
+interface Known {
+  readonly force: Force;
+  /** The names that the force itself uses. */
+  readonly official: readonly string[];
+  readonly all: readonly string[];
+}
 
-const names = (force: Force): string[] => [...officialNames(force), ...(force.also ?? []).map(normalise)];
+const known: readonly Known[] = forces.map((force) => {
+  const official = [force.name, ...(force.welsh ? [force.welsh] : [])].map(normalise);
+  return { force, official, all: [...official, ...(force.also ?? []).map(normalise)] };
+});
 
-const scoreAny = (query: string, words: readonly string[], among: readonly string[]): number =>
-  Math.max(...among.filter((name) => name !== '').map((name) => scoreName(query, words, name)));
+const best = (query: string, words: readonly string[], names: readonly string[]): number =>
+  Math.max(...names.map((name) => scoreName(query, words, name)));
 
 /**
  * The forces that typed words may mean, likeliest first, five at most. Knows
@@ -57,11 +71,11 @@ const scoreAny = (query: string, words: readonly string[], among: readonly strin
 export function findForces(typed: string): Force[] {
   const query = normalise(typed);
   const words = distinct(query);
-  return forces
-    .map((force) => ({
+  return known
+    .map(({ force, official, all }) => ({
       force,
-      score: scoreAny(query, words, names(force)),
-      byName: scoreAny(query, words, officialNames(force)),
+      score: best(query, words, all),
+      byName: best(query, words, official),
     }))
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score || b.byName - a.byName)
@@ -73,6 +87,6 @@ export function findForces(typed: string): Force[] {
 export function exactForce(typed: string): Force | undefined {
   const query = normalise(typed);
   const words = distinct(query);
-  const named = forces.filter((force) => names(force).some((name) => scoreName(query, words, name) >= 4));
-  return named.length === 1 ? named[0] : undefined;
+  const named = known.filter(({ all }) => best(query, words, all) >= WHOLE_NAME);
+  return named.length === 1 ? named[0]?.force : undefined;
 }

@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import { count, listOf, object, oneOf, type Shape, text } from './shape.ts';
 
 /** A person of a desk, with the key that reports to the desk are sealed to. */
 export interface Member {
@@ -43,40 +43,30 @@ const MAX_NAME = 200;
 const MAX_MEMBERS = 32;
 const MAX_DESKS = 100;
 
-const id = z.string().check(z.regex(/^[a-z0-9-]{1,64}$/));
-const name = z.string().check(z.minLength(1), z.maxLength(MAX_NAME));
-const day = z.string().check(
-  z.regex(/^\d{4}-\d{2}-\d{2}$/),
-  z.refine((text) => new Date(`${text}T00:00:00Z`).toJSON()?.startsWith(text) === true),
+const id = text((value) => /^[a-z0-9-]{1,64}$/.test(value));
+const name = text((value) => value.length > 0 && value.length <= MAX_NAME);
+const armored = text((value) => value.length <= MAX_KEY_CHARACTERS);
+const day = text(
+  (value) => /^\d{4}-\d{2}-\d{2}$/.test(value) && new Date(`${value}T00:00:00Z`).toJSON()?.startsWith(value) === true,
 );
 
-function unique(items: readonly { id: string }[]): boolean {
-  return new Set(items.map((item) => item.id)).size === items.length;
-}
+const member = object<Member>({ id, key: armored });
 
-const memberSchema = z.object({
+const desk = object<Desk>({
   id,
-  key: z.string().check(z.maxLength(MAX_KEY_CHARACTERS)),
-});
-
-const deskSchema = z.object({
-  id,
-  kind: z.enum(['ccu', 'independent']),
-  name: z.object({ en: name, cy: name }),
-  members: z.array(memberSchema).check(z.minLength(1), z.maxLength(MAX_MEMBERS), z.refine(unique)),
+  kind: oneOf('ccu', 'independent'),
+  name: object({ en: name, cy: name }),
+  members: listOf(member, MAX_MEMBERS),
 });
 
 /** The roster's JSON. Fields that a later version adds are dropped. */
-export const rosterSchema: z.ZodMiniType<Roster> = z.object({
-  v: z.literal(1),
+export const asRoster: Shape<Roster> = object<Roster>({
+  v: oneOf(1),
   unit: name,
-  serial: z.int().check(z.nonnegative()),
+  serial: count,
   issued: day,
   expires: day,
-  desks: z.array(deskSchema).check(z.minLength(1), z.maxLength(MAX_DESKS), z.refine(unique)),
+  desks: listOf(desk, MAX_DESKS),
 });
 
-export const signedRosterSchema: z.ZodMiniType<SignedRoster> = z.object({
-  root: z.string().check(z.maxLength(MAX_KEY_CHARACTERS)),
-  roster: z.string(),
-});
+export const asSignedRoster: Shape<SignedRoster> = object<SignedRoster>({ root: armored, roster: text(() => true) });

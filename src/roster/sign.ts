@@ -1,7 +1,8 @@
 import { createMessage, type PrivateKey, sign } from '../seal/openpgp.ts';
 import { checkRosterKeys, lastMoment } from './checkKeys.ts';
-import { type Roster, rosterSchema, type SignedRoster } from './roster.ts';
+import { asRoster, type Roster, type SignedRoster } from './roster.ts';
 import { RosterError } from './rosterError.ts';
+import { ShapeError } from './shape.ts';
 
 export type { SignedRoster };
 
@@ -17,17 +18,22 @@ export async function signRoster(
   rootPrivateKey: PrivateKey,
   now: Date = new Date(),
 ): Promise<SignedRoster> {
-  const parsed = rosterSchema.safeParse(roster);
-  if (!parsed.success) {
-    throw new RosterError('malformed', `At: ${parsed.error.issues.map((issue) => issue.path.join('.')).join(', ')}`);
-  }
-  const end = lastMoment(parsed.data.expires);
-  if (parsed.data.expires < parsed.data.issued || end < now) throw new RosterError('expired');
-  await checkRosterKeys(parsed.data, now);
-  await checkRosterKeys(parsed.data, end);
-  const message = await createMessage({ text: `${JSON.stringify(parsed.data, null, 2)}\n`, filename: '', date: now });
+  const checked = withShape(roster);
+  const end = lastMoment(checked.expires);
+  if (checked.expires < checked.issued || end < now) throw new RosterError('expired');
+  await checkRosterKeys(checked, now);
+  await checkRosterKeys(checked, end);
+  const message = await createMessage({ text: `${JSON.stringify(checked, null, 2)}\n`, filename: '', date: now });
   return {
     root: rootPrivateKey.toPublic().armor(),
     roster: (await sign({ message, signingKeys: rootPrivateKey, date: now })) as string,
   };
+}
+
+function withShape(roster: Roster): Roster {
+  try {
+    return asRoster(roster);
+  } catch (error) {
+    throw new RosterError('malformed', error instanceof ShapeError ? `At: ${error.path}` : undefined);
+  }
 }

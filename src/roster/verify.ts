@@ -1,7 +1,7 @@
 import { fingerprint, normaliseFingerprint, type PublicKey, readPublicKey } from '../seal/keys.ts';
 import { readMessage, verify } from '../seal/openpgp.ts';
 import { checkRosterKeys, lastMoment } from './checkKeys.ts';
-import { type Roster, rosterSchema, signedRosterSchema } from './roster.ts';
+import { asRoster, asSignedRoster, type Roster, type SignedRoster } from './roster.ts';
 import { RosterError } from './rosterError.ts';
 
 export interface VerifyRosterOptions {
@@ -39,9 +39,17 @@ async function signedText(armored: string, root: PublicKey): Promise<string> {
   return data as string;
 }
 
+function readSigned(signed: unknown): SignedRoster {
+  try {
+    return asSignedRoster(signed);
+  } catch {
+    throw new RosterError('malformed');
+  }
+}
+
 function readRoster(json: string): Roster {
   try {
-    return rosterSchema.parse(JSON.parse(json));
+    return asRoster(JSON.parse(json));
   } catch {
     throw new RosterError('malformed', 'Its content is not a version 1 roster.');
   }
@@ -53,11 +61,10 @@ function readRoster(json: string): Roster {
  * @throws {RosterError} and nothing else. Nothing may be sealed then.
  */
 export async function verifyRoster(signed: unknown, options: VerifyRosterOptions): Promise<Roster> {
-  const parsed = signedRosterSchema.safeParse(signed);
-  if (!parsed.success) throw new RosterError('malformed');
-  const root = await readRoot(parsed.data.root);
+  const published = readSigned(signed);
+  const root = await readRoot(published.root);
   if (fingerprint(root) !== normaliseFingerprint(options.rootFingerprint)) throw new RosterError('wrong-root');
-  const roster = readRoster(await signedText(parsed.data.roster, root));
+  const roster = readRoster(await signedText(published.roster, root));
   if (lastMoment(roster.expires) < options.today) throw new RosterError('expired');
   await checkRosterKeys(roster, options.today);
   return roster;

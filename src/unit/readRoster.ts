@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { type Roster, type SignedRoster, signedRosterSchema } from '../roster/roster.ts';
+import { asSignedRoster, type Roster, type SignedRoster } from '../roster/roster.ts';
 import { RosterError } from '../roster/rosterError.ts';
 import { verifyRoster } from '../roster/verify.ts';
 import { fingerprint, KeyReadError, readPublicKey } from '../seal/keys.ts';
@@ -31,7 +31,7 @@ export async function readRoster(file: string): Promise<ReadRoster> {
     throw new UnitError(`The roster ${file} cannot be read (${cause.code}).`, 'See that the user running Candour may.');
   });
   try {
-    const signed = signedRosterSchema.parse(JSON.parse(text));
+    const signed = asSignedRoster(JSON.parse(text));
     const rootFingerprint = fingerprint(await readPublicKey(signed.root));
     const roster = await verifyRoster(signed, { rootFingerprint, today: WHENEVER });
     return { signed: { root: signed.root, roster: signed.roster }, roster, rootFingerprint };

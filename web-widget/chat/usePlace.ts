@@ -6,6 +6,8 @@ const GAP_PX = 12;
 
 const still = (): boolean => window.matchMedia('(prefers-reduced-motion: reduce)').matches;
 
+const headerHeight = (): number => document.querySelector('.header')?.getBoundingClientRect().height ?? 0;
+
 export interface ScrollOptions {
   readonly scroller: RefObject<HTMLElement | null>;
   /** Scrolls whenever this changes. */
@@ -25,9 +27,13 @@ export function useScrollToNew({ scroller, key, from }: ScrollOptions): void {
     }
     const first =
       element.querySelector<HTMLElement>(`[data-message="${from}"]`) ?? element.querySelector<HTMLElement>('.panel');
-    const bottom = element.scrollHeight - element.clientHeight;
-    const top = first ? Math.min(bottom, first.offsetTop - GAP_PX) : bottom;
-    element.scrollTo({ top, behavior: still() ? 'auto' : 'smooth' });
+    // On a low screen it is the page that scrolls, under the header.
+    const isOwn = element.scrollHeight > element.clientHeight;
+    const box = isOwn ? element : document.documentElement;
+    const edge = isOwn ? element.getBoundingClientRect().top : headerHeight();
+    const bottom = box.scrollHeight - box.clientHeight;
+    const start = first ? first.getBoundingClientRect().top - edge + box.scrollTop - GAP_PX : bottom;
+    box.scrollTo({ top: Math.min(bottom, start), behavior: still() ? 'auto' : 'smooth' });
   }, [scroller, key, from]);
 }
 

@@ -2,6 +2,8 @@ import type { Texts } from './types.ts';
 
 const dontKnow = ['dont know', 'i dont know', 'do not know', 'no idea', 'dunno', 'unknown', 'skip'];
 const rather = [
+  'id rather not',
+  'id rather not say',
   'rather not',
   'rather not say',
   'prefer not to say',
@@ -267,6 +269,7 @@ export const en: Texts = {
     goingBack: 'Let us go back.',
     keep: 'Keep my answer',
     answerLabel: 'Type your answer',
+    answerPlaceholder: 'Type here',
     answerButton: 'Answer',
     answersLabel: 'Answers to pick',
     enterHint: 'Enter gives your answer. Shift and Enter starts a new line.',

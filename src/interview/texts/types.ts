@@ -100,6 +100,7 @@ export type UiText =
   | 'goingBack'
   | 'keep'
   | 'answerLabel'
+  | 'answerPlaceholder'
   | 'answerButton'
   | 'answersLabel'
   | 'enterHint'

@@ -61,7 +61,7 @@ export function Composer({ field, text, room, canGoBack, onInput, onAnswer, onBa
           id="answer"
           rows={1}
           value={text}
-          placeholder={ui('answerLabel')}
+          placeholder={ui('answerPlaceholder')}
           autocomplete="off"
           spellcheck={false}
           enterkeyhint="enter"

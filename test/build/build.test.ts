@@ -1,0 +1,59 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildAll } from '../../build/buildAll.ts';
+import type { BuiltFile } from '../../build/emit.ts';
+
+/** Before the first question can be answered, and before a report can be sent: 10^3 bytes, gzipped. */
+const FIRST_QUESTION_BYTES = 40_000;
+const SENDING_BYTES = 130_000;
+
+let folder: string;
+let files: BuiltFile[];
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'candour-build-'));
+  files = await buildAll(join(folder, 'one'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+const named = (name: string): BuiltFile => {
+  const found = files.find(({ path }) => path === name || path.startsWith(`/assets/${name}.`));
+  if (!found) throw new Error(`no ${name}`);
+  return found;
+};
+const text = (name: string): Promise<string> => readFile(join(folder, 'one', named(name).path), 'utf8');
+
+describe('the build', () => {
+  it('gives the same bytes each time', async () => {
+    const again = await buildAll(join(folder, 'two'));
+    expect(again).toEqual(files);
+    expect(await readFile(join(folder, 'two/manifest.json'), 'utf8')).toBe(
+      await readFile(join(folder, 'one/manifest.json'), 'utf8'),
+    );
+  });
+
+  it('chains the hashes: the loader holds the chat’s, the chat holds the sealer’s', async () => {
+    expect(await text('/widget.js')).toContain(named('chat').sha384);
+    expect(await text('/widget.js')).toContain(named('chat').path);
+    expect(await text('chat')).toContain(named('sealer').sha384);
+  });
+
+  it('keeps to the budgets', () => {
+    const first = named('/widget.js').gzipBytes + named('chat').gzipBytes;
+    expect(first).toBeLessThanOrEqual(FIRST_QUESTION_BYTES);
+    expect(first + named('sealer').gzipBytes).toBeLessThanOrEqual(SENDING_BYTES);
+  });
+
+  it('has no code made from text, no markup from text, no storage, no beacon in what a reporter runs', async () => {
+    for (const name of ['/widget.js', 'chat', 'sealer']) {
+      const code = await text(name);
+      for (const forbidden of ['eval(', 'new Function', 'document.write', 'insertAdjacentHTML', 'sendBeacon']) {
+        expect(code.includes(forbidden), `${name}: ${forbidden}`).toBe(false);
+      }
+      for (const forbidden of ['localStorage', 'sessionStorage', 'indexedDB', 'document.cookie']) {
+        expect(code.includes(forbidden), `${name}: ${forbidden}`).toBe(false);
+      }
+    }
+  });
+});
