@@ -11,9 +11,6 @@ export interface Contact {
 /** The day on which these were last compared with the organisations' own pages. */
 export const CONTACTS_REVIEWED = '2026-11-21';
 
-/** Operators are warned from this day on. */
-export const CONTACTS_REVIEW_DUE = '2027-05-21';
-
 /** Other ways to report, and people to talk to. Names and descriptions are in `texts/`, by id. */
 export const contacts: readonly Contact[] = [
   { id: 'crimestoppers', kind: 'report', phone: '0800 085 0000', web: 'crimestoppers-uk.org', confirmed: true },

@@ -1,4 +1,4 @@
-import type { Interview } from './types.ts';
+import { FORCE_NOT_SURE, type Interview } from './types.ts';
 
 /**
  * The questions in the order in which they are asked, and the routing. The
@@ -8,7 +8,7 @@ import type { Interview } from './types.ts';
 export const interview: Interview = {
   version: 1,
   questions: [
-    { id: 'force', kind: 'force', required: true, options: [{ id: 'not-sure' }] },
+    { id: 'force', kind: 'force', required: true, options: [{ id: FORCE_NOT_SURE }] },
     { id: 'conflict', kind: 'choice', options: [{ id: 'no' }, { id: 'yes' }, { id: 'not-sure' }] },
     {
       id: 'desk',
