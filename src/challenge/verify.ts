@@ -1,8 +1,7 @@
 import { hmac } from '@noble/hashes/hmac.js';
 import { sha256 } from '@noble/hashes/sha2.js';
-import { hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js';
+import { bytesToHex, hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js';
 import { decodeBase64Url } from '../envelope/base64url.ts';
-import { encodeHex } from '../envelope/hex.ts';
 import { MAX_CHALLENGE_CHARACTERS } from '../envelope/sizes.ts';
 import { type Challenge, type SolvedChallenge, solvedChallengeSchema } from './challenge.ts';
 import { hmacSecrets } from './secrets.ts';
@@ -41,7 +40,7 @@ function signedText(parameters: Challenge['parameters']): string {
 
 /** HMAC-SHA-256 (RFC 2104) in lower-case hex. */
 function sign(message: Uint8Array, secret: string): string {
-  return encodeHex(hmac(sha256, utf8ToBytes(secret), message));
+  return bytesToHex(hmac(sha256, utf8ToBytes(secret), message));
 }
 
 /** Compares two texts of one length in a time that does not depend on where they differ. */
