@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
-import { openDesk } from './support/desk.ts';
 import { useConsole } from './support/atDesk.ts';
+import { openDesk } from './support/desk.ts';
 import { storyReport } from './support/reports.ts';
 
 const at = useConsole();

@@ -165,11 +165,11 @@ test('a report sealed to other keys says so, and gives the file to try elsewhere
   await desk.assertAccessible();
   const [download] = await Promise.all([
     desk.page.waitForEvent('download'),
-    desk.page.click('text=Save the sealed file'),
+    desk.page.click('a:has-text("Save the sealed file")'),
   ]);
   expect(download.suggestedFilename()).toBe(`report-${id.slice(0, 8)}.pgp`);
   expect(new Uint8Array(await readFile(await download.path()))).toEqual(new Uint8Array(sealed));
-  await desk.page.click('text=Use another key');
+  await desk.page.click('button:has-text("Use another key")');
   await desk.tryKey(other.privateKey, '');
   await desk.page.waitForSelector('.answers');
 });

@@ -21,7 +21,8 @@ test.each([
   ['14:00', null, 'overdue by less than a minute'],
   ['16:30', null, 'overdue by 2 h 30 min'],
   ['16:30', '11:00', 'done in time'],
-  ['16:30', '15:00', 'done late'],
+  ['16:30', '13:00', 'done in time'],
+  ['16:30', '14:00', 'done late'],
 ])('a clock of four hours at %s, done %s, is %s', (now, done, words) => {
   expect(clockWords(clock('14:00', done), received, at(now))).toBe(words);
 });

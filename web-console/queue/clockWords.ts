@@ -25,10 +25,13 @@ export function dutyWords(kind: string): string {
   return DUTIES[kind] ?? kind.charAt(0).toUpperCase() + kind.slice(1).replaceAll('_', ' ');
 }
 
-/** How a clock of a report received at `receivedHour` stands at `now`. */
+/**
+ * How a clock of a report received at `receivedHour` stands at `now`. A duty's hour
+ * is rounded down: one done in the hour that begins with its due time was late.
+ */
 export function clockTone(clock: ReportClock, receivedHour: string, now: number): ClockTone {
   const due = Date.parse(clock.dueAt);
-  if (clock.metAt !== null) return Date.parse(clock.metAt) > due ? 'late' : 'met';
+  if (clock.metAt !== null) return Date.parse(clock.metAt) >= due ? 'late' : 'met';
   if (now >= due) return 'overdue';
   return now - Date.parse(receivedHour) > (due - Date.parse(receivedHour)) / 2 ? 'soon' : 'fine';
 }

@@ -1,6 +1,6 @@
 import type { Unreadable } from '../opener/protocol.ts';
 import { Notice } from '../ui/Notice.tsx';
-import { saveFile } from './saveFile.ts';
+import { SaveFile } from './SaveFile.tsx';
 
 interface UnreadableReportProps {
   readonly id: string;
@@ -35,9 +35,7 @@ export function UnreadableReport({ id, reason, sealed, onOtherKey }: UnreadableR
         You can save the sealed file and try another tool: <code>gpg -d {name}</code>
       </p>
       <div class="actions">
-        <button type="button" class="button button-secondary" onClick={() => saveFile(name, sealed)}>
-          Save the sealed file
-        </button>
+        <SaveFile name={name} bytes={sealed} words="Save the sealed file" />
         {reason === 'other-key' && (
           <button type="button" class="button button-secondary" onClick={onOtherKey}>
             Use another key

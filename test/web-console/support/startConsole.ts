@@ -14,7 +14,7 @@ import type { Report } from '../../../src/report/report.ts';
 import { generateReporterKey, readPublicKey } from '../../../src/seal/keys.ts';
 import { seal } from '../../../src/seal/seal.ts';
 import { createSignInLink } from '../../../src/staff/createSignInLink.ts';
-import { insertReport } from '../../../src/store/insertReport.ts';
+import { insertReports } from '../../../src/store/insertReports.ts';
 import { openStore, type Store } from '../../../src/store/openStore.ts';
 import { clocksOf } from '../../../src/triage/clocksOf.ts';
 import { enterQueue } from '../../../src/triage/enterQueue.ts';
@@ -82,18 +82,19 @@ export async function startConsole(databaseUrl: string, unit: ConsoleUnit): Prom
   const addSealed: RunningConsole['addSealed'] = async (sealed, options = {}) => {
     const id = await reportId(sealed);
     const random = (bytes: number): Uint8Array => crypto.getRandomValues(new Uint8Array(bytes));
-    await insertReport(store, {
-      id: Buffer.from(id, 'hex'),
-      desk: options.desk ?? 'ccu',
-      channel: options.channel ?? 'chat',
-      sealed,
-      receivedHour: receivedHour(new Date(service.now().getTime() - (options.hoursAgo ?? 0) * HOUR_MS)),
-      priority: options.priority ?? false,
-      mailboxToken: random(32),
-      mailboxKey: random(64),
-      challengeDigest: random(32),
-      topic: 'triage',
-    });
+    await insertReports(store, [
+      {
+        id: Buffer.from(id, 'hex'),
+        desk: options.desk ?? 'ccu',
+        channel: options.channel ?? 'chat',
+        sealed,
+        receivedHour: receivedHour(new Date(service.now().getTime() - (options.hoursAgo ?? 0) * HOUR_MS)),
+        priority: options.priority ?? false,
+        mailboxToken: random(32),
+        mailboxKey: random(64),
+        challengeDigest: random(32),
+      },
+    ]);
     await enterQueue(store, startClocks, Buffer.from(id, 'hex'));
     return id;
   };
