@@ -1,12 +1,11 @@
-import { TRIAGE_TOPIC } from '../outbox/topics.ts';
 import { inspectSealed, isPaddedSize, SealedFormatError } from '../seal/inspect.ts';
-import { insertReport } from '../store/insertReport.ts';
 import type { Store } from '../store/openStore.ts';
 import { findHeld } from './findHeld.ts';
 import type { OpenedEnvelope } from './readEnvelope.ts';
 import { receivedHour } from './receivedHour.ts';
 import { type Refusal, RefusedError } from './refusal.ts';
 import { reportIdOf } from './reportIdOf.ts';
+import type { KeepReport } from './reportKeeper.ts';
 
 /** What a challenge turned out to be. */
 export type ChallengeVerdict =
@@ -15,6 +14,7 @@ export type ChallengeVerdict =
 
 export interface IntakeContext {
   readonly store: Store;
+  readonly keep: KeepReport;
   readonly clock: () => Date;
   /** Whether the roster has that desk. */
   readonly hasDesk: (desk: string) => boolean;
@@ -49,7 +49,7 @@ export async function acceptReport(
   const checked = await check(context, envelope, now);
   if (typeof checked === 'string') return heldOr(context, id, envelope, checked);
   const hour = receivedHour(now);
-  const created = await insertReport(context.store, {
+  const created = await context.keep({
     id: Buffer.from(id, 'hex'),
     desk: envelope.desk,
     channel,
@@ -59,7 +59,6 @@ export async function acceptReport(
     mailboxToken: envelope.mailboxToken,
     mailboxKey: envelope.mailboxKey,
     challengeDigest: checked.digest,
-    topic: TRIAGE_TOPIC,
   });
   return created ? { id, receivedHour: hour, created } : heldOr(context, id, envelope, 'challenge-used');
 }

@@ -1,27 +1,24 @@
 import { receivedHour } from '../../src/intake/receivedHour.ts';
-import { TRIAGE_TOPIC } from '../../src/outbox/topics.ts';
-import { insertReport } from '../../src/store/insertReport.ts';
+import { insertReports } from '../../src/store/insertReports.ts';
 import type { Store } from '../../src/store/openStore.ts';
 
 /** Puts reports into the store as intake does, with small bodies, and gives their ids. */
 export async function insertTestReports(store: Store, reports: number): Promise<Buffer[]> {
   const random = (bytes: number): Buffer => crypto.getRandomValues(Buffer.alloc(bytes));
   const ids = Array.from({ length: reports }, () => random(32));
-  await Promise.all(
-    ids.map((id, index) =>
-      insertReport(store, {
-        id,
-        desk: 'ccu',
-        channel: 'chat',
-        sealed: random(64),
-        receivedHour: receivedHour(new Date()),
-        priority: index % 2 === 0,
-        mailboxToken: random(32),
-        mailboxKey: random(64),
-        challengeDigest: random(32),
-        topic: TRIAGE_TOPIC,
-      }),
-    ),
+  await insertReports(
+    store,
+    ids.map((id, index) => ({
+      id,
+      desk: 'ccu',
+      channel: 'chat',
+      sealed: random(64),
+      receivedHour: receivedHour(new Date()),
+      priority: index % 2 === 0,
+      mailboxToken: random(32),
+      mailboxKey: random(64),
+      challengeDigest: random(32),
+    })),
   );
   return ids;
 }

@@ -3,7 +3,7 @@ import { reportId } from '../../src/envelope/id.ts';
 import { receivedHour } from '../../src/intake/receivedHour.ts';
 import type { Desk, Roster } from '../../src/roster/roster.ts';
 import { createSignInLink } from '../../src/staff/createSignInLink.ts';
-import { insertReport } from '../../src/store/insertReport.ts';
+import { insertReports } from '../../src/store/insertReports.ts';
 import { openStore, type Store } from '../../src/store/openStore.ts';
 import { clocksOf } from '../../src/triage/clocksOf.ts';
 import { enterQueue } from '../../src/triage/enterQueue.ts';
@@ -123,18 +123,19 @@ async function addReport(
   const random = (bytes: number): Uint8Array => crypto.getRandomValues(new Uint8Array(bytes));
   const sealed = random(100);
   const id = await reportId(sealed);
-  await insertReport(store, {
-    id: Buffer.from(id, 'hex'),
-    desk,
-    channel: 'chat',
-    sealed,
-    receivedHour: receivedHour(new Date(now.getTime() - hoursAgo * HOUR_MS)),
-    priority,
-    mailboxToken: random(32),
-    mailboxKey: random(32),
-    challengeDigest: random(32),
-    topic: 'triage',
-  });
+  await insertReports(store, [
+    {
+      id: Buffer.from(id, 'hex'),
+      desk,
+      channel: 'chat',
+      sealed,
+      receivedHour: receivedHour(new Date(now.getTime() - hoursAgo * HOUR_MS)),
+      priority,
+      mailboxToken: random(32),
+      mailboxKey: random(32),
+      challengeDigest: random(32),
+    },
+  ]);
   await enterQueue(store, startClocks, Buffer.from(id, 'hex'));
   return id;
 }

@@ -6,6 +6,7 @@ import type { LoadMeter } from '../../intake/loadMeter.ts';
 import { readEnvelope } from '../../intake/readEnvelope.ts';
 import { receivedOn } from '../../intake/receivedOn.ts';
 import { RefusedError } from '../../intake/refusal.ts';
+import { reportKeeper } from '../../intake/reportKeeper.ts';
 import type { ApiContext } from '../context.ts';
 import { jsonResponse, problemResponses } from '../describe.ts';
 import { openToAll } from '../openToAll.ts';
@@ -23,6 +24,7 @@ export function addReportsRoute(app: OpenAPIHono, context: ApiContext, accepted:
   describe(app);
   const intake: IntakeContext = {
     store: context.store,
+    keep: reportKeeper(context.store),
     clock: context.clock,
     hasDesk: (desk) => context.roster.current()?.roster.desks.some(({ id }) => id === desk) ?? false,
     verifyChallenge: (challenge, now) => verifyChallenge(challenge, context.challengeSecret, now),
