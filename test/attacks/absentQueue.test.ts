@@ -35,7 +35,7 @@ afterEach(async () => {
 });
 
 test('Redis away for the whole run: every report is accepted, and queued once it is there', {
-  timeout: 120_000,
+  timeout: 240_000,
 }, async () => {
   await redis.stop();
   await start();
@@ -46,7 +46,7 @@ test('Redis away for the whole run: every report is accepted, and queued once it
 });
 
 test('Redis lost while the service runs, and still away after a restart: nothing is lost', {
-  timeout: 120_000,
+  timeout: 240_000,
 }, async () => {
   await start();
   await sendLetters(LETTERS);

@@ -93,8 +93,12 @@ function focused(): Promise<{ name: string; isSeen: boolean } | undefined> {
   return frame.evaluate(() => {
     const at = document.activeElement;
     if (!(at instanceof HTMLElement) || at === document.body || !document.hasFocus()) return undefined;
-    const label = at instanceof HTMLInputElement || at instanceof HTMLTextAreaElement ? at.labels?.[0] : null;
-    const says = at.querySelector('.choice-label') ?? label ?? at;
-    return { name: (at.ariaLabel ?? says.textContent ?? '').trim(), isSeen: at.matches(':focus-visible') };
+    const isField = at instanceof HTMLInputElement || at instanceof HTMLTextAreaElement;
+    const says = isField
+      ? at.labels?.[0]
+      : at.matches('button, a, summary')
+        ? (at.querySelector('.choice-label') ?? at)
+        : undefined;
+    return { name: (at.ariaLabel ?? says?.textContent ?? '').trim(), isSeen: at.matches(':focus-visible') };
   });
 }

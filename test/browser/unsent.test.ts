@@ -99,13 +99,15 @@ test('loading anew asks first while there are words', { timeout: 90_000 }, async
   await page.goto(service.demoOrigin);
   await chat.until('loaded');
   await chat.type('Northmoor');
+  await chat.button(ui.forceAsTyped.replace('{name}', 'Northmoor')).click();
+  await chat.root.getByText('Northmoor', { exact: true }).last().waitFor();
   const asked = page.waitForEvent('dialog');
   const leaving = page.reload({ timeout: 5_000 }).catch(() => undefined);
   const dialog = await asked;
   expect(dialog.type()).toBe('beforeunload');
   await dialog.dismiss();
   await leaving;
-  await chat.button(ui.forceAsTyped.replace('{name}', 'Northmoor')).waitFor();
+  await chat.root.getByText('Northmoor', { exact: true }).last().waitFor();
 });
 
 /** Presses Send and waits until the chat says what went wrong, with every word still there. */
