@@ -2,22 +2,12 @@ import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { en } from '../../src/interview/texts/en.ts';
 import { parseReport } from '../../src/report/parse.ts';
-import { readPublicKey } from '../../src/seal/keys.ts';
 import { open } from '../../src/seal/open.ts';
-import { type Chat, readCode, type Story, tell } from '../support/chat.ts';
+import { type Chat, readCode, tell } from '../support/chat.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { makeTestUnit } from '../support/testUnit.ts';
 import { type ChatService, type Fault, openChat, problem, startChatService } from './chatService.ts';
-
-const STORY: Story = {
-  force: 'Zennor Harbour Constabulary',
-  conflict: 'no',
-  what: ['He took the money from the drawer.', 'Then he laughed about it.'],
-  connected: 'public',
-  who: { name: 'Smithy', station: 'Zennor' },
-  when: 'Every Friday in May',
-  still: 'yes',
-};
+import { STORY } from './story.ts';
 
 let service: ChatService;
 let browser: Browser;
@@ -187,7 +177,6 @@ describe('sending that fails keeps every word, says why, and works the next time
 describe('a roster that cannot be trusted', () => {
   test('of another root stops the chat at once, with other ways; one that holds lets it go on', async () => {
     const other = await makeTestUnit();
-    await readPublicKey(other.signed.root);
     service.signed = other.signed;
     const { chat, page } = await openChat(browser, service);
     await chat.until('stopped');
@@ -242,7 +231,7 @@ describe('a roster that cannot be trusted', () => {
 });
 
 test('where workers are not allowed, the report is sealed in the window', async () => {
-  const { chat, page } = await openChat(browser, service, { javaScriptEnabled: true });
+  const { chat, page } = await openChat(browser, service);
   await page.context().addInitScript(() => {
     Object.defineProperty(globalThis, 'Worker', {
       value: class {

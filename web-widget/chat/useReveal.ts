@@ -33,11 +33,13 @@ export function useReveal(messages: readonly Message[]): Reveal {
   const next = messages[shown];
 
   useLayoutEffect(() => {
-    const revealAll = () => setShown(count);
     if (!next || wantsStillness()) {
-      revealAll();
+      setShown(count);
       return;
     }
+    // The press that gave the answer is still on its way to the window: it is not impatience.
+    const since = performance.now();
+    const revealAll = ({ timeStamp }: Event) => timeStamp > since && setShown(count);
     if (next.from === 'you') {
       setShown(shown + 1);
       return;
