@@ -81,7 +81,7 @@ async function throughChat(
   await asks(chat, questions['desk']?.ask);
   await look('choices that are explained');
   await chat.pick(optionLabel('desk', 'iopc'));
-  await chat.root.getByText('0300 020 0096').waitFor();
+  await chat.root.getByText('0300 020 0096').last().waitFor();
   await look('contacts');
   await chat.pick(optionLabel('desk', 'ccu'));
   await asks(chat, questions['what']?.ask);

@@ -15,7 +15,7 @@ const PAGE_RULES = { region: { enabled: false }, 'page-has-heading-one': { enabl
 export async function accessibilityFaults(frame: Frame): Promise<string[]> {
   await frame.evaluate(AXE);
   const isFramed = frame.parentFrame() !== null;
-  const { violations } = await frame.evaluate(
+  const { violations, passes } = await frame.evaluate(
     (rules) =>
       (window as unknown as { axe: { run(of: Document, options: object): Promise<AxeResults> } }).axe.run(document, {
         resultTypes: ['violations'],
@@ -23,6 +23,7 @@ export async function accessibilityFaults(frame: Frame): Promise<string[]> {
       }),
     isFramed ? PAGE_RULES : {},
   );
+  if (passes.length === 0) throw new Error('axe has looked at nothing');
   return violations.flatMap(({ id, nodes }) =>
     nodes.map((node) => `${id}: ${node.target.join(' ')} (${node.failureSummary ?? ''})`),
   );
