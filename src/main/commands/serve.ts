@@ -6,6 +6,7 @@ import { localUrl } from '../../config/localUrl.ts';
 import { logEvent } from '../../log/logEvent.ts';
 import { ensureDemoUnit, isDemoUnit } from '../../unit/demoUnit.ts';
 import { UnitError } from '../../unit/errors.ts';
+import { readRoster } from '../../unit/readRoster.ts';
 import { BUNDLES } from '../bundles.ts';
 import type { Invocation } from '../commands.ts';
 import { configOf } from '../environment.ts';
@@ -46,7 +47,10 @@ export async function run({ args, environment }: Invocation): Promise<number> {
     closing.add(() => service.close());
     const demo = isDemo ? await listen({ host: config.host, port: config.demoPort, variable: 'DEMO_PORT' }) : undefined;
     if (demo) closing.add(() => demo.close());
-    if (!isDemo) await refuseDemoUnit(unitFolder);
+    if (!isDemo) {
+      await refuseDemoUnit(unitFolder);
+      await readRoster(config.rosterFile);
+    }
 
     const store = await openDatabase({ config, closing, progress, log, fail });
     const unit = isDemo
