@@ -37,7 +37,6 @@ export async function run({ args, environment }: Invocation): Promise<number> {
   const isDemo = values.demo === true;
   const config = configOf(environment);
   const unitFolder = dirname(config.rosterFile);
-  const from = performance.now();
   console.log(`Candour ${version}\n`);
 
   return await runService(async ({ closing, progress, fail }) => {
@@ -83,7 +82,8 @@ export async function run({ args, environment }: Invocation): Promise<number> {
       );
     }
 
-    const seconds = ((performance.now() - from) / 1000).toFixed(1);
+    // Counted from the start of the process.
+    const seconds = (performance.now() / 1000).toFixed(1);
     console.log(
       welcome({
         seconds,
