@@ -1,4 +1,5 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
+import { OverloadedError } from '../intake/groupCommits.ts';
 import { createLoadMeter } from '../intake/loadMeter.ts';
 import { createStaffRoutes } from '../staff/routes.ts';
 import { isUnreachable } from '../store/isUnreachable.ts';
@@ -45,6 +46,10 @@ export function createApi(context: ApiContext): OpenAPIHono {
   });
   app.onError((error, c) => {
     if (error instanceof ProblemError) return sendProblem(c, error.problem);
+    if (error instanceof OverloadedError) {
+      context.log('api.overloaded', error);
+      return sendProblem(c, 'unavailable');
+    }
     if (isUnreachable(error)) {
       context.log('api.database-unreachable', error);
       return sendProblem(c, 'unavailable');

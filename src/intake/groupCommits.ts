@@ -27,6 +27,14 @@ const MAX_ITEMS = 16;
 /** Keeps a group of the largest reports from being held in memory a third time. */
 const MAX_BYTES = 4_194_304;
 
+/** What may wait before more is turned away: some seconds of the database's work, and a fraction of a small machine's memory. */
+const MAX_WAITING_BYTES = 268_435_456;
+
+/** So much waits to be committed that more would not be kept in time. */
+export class OverloadedError extends Error {
+  override readonly name = 'OverloadedError';
+}
+
 /**
  * Commits single items in groups: one that finds the database idle goes at
  * once and alone, and those that come while it is busy go together. Measured
@@ -36,6 +44,7 @@ export function groupCommits<Item>(options: GroupOptions<Item>): (commit: Commit
   const waiting: Waiting<Item>[] = [];
   const claimed = new Set<string>();
   let groups = 0;
+  let waitingBytes = 0;
 
   const takeGroup = (): Waiting<Item>[] => {
     const group: Waiting<Item>[] = [];
@@ -49,6 +58,7 @@ export function groupCommits<Item>(options: GroupOptions<Item>): (commit: Commit
       waiting.splice(at, 1);
       for (const claim of next.claims) claimed.add(claim);
       bytes += next.bytes;
+      waitingBytes -= next.bytes;
       group.push(next);
     }
     return group;
@@ -84,6 +94,11 @@ export function groupCommits<Item>(options: GroupOptions<Item>): (commit: Commit
 
   return (commit) =>
     new Promise((resolve, reject) => {
+      if (waitingBytes + commit.bytes > MAX_WAITING_BYTES) {
+        reject(new OverloadedError('Too much waits to be committed.'));
+        return;
+      }
+      waitingBytes += commit.bytes;
       waiting.push({ ...commit, resolve, reject });
       if (groups < MAX_GROUPS) queueMicrotask(pump);
     });

@@ -3,9 +3,9 @@ const PASSING_CLASSES = new Set(['08', '53', '57', '58']);
 const READ_ONLY = '25006';
 const SYSTEM_ERRORS = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', 'ETIMEDOUT', 'EAI_AGAIN', 'ENOTFOUND']);
 
-/** What pg says without a code when a connection ends or none is free in time. */
+/** What pg says without a code when a connection ends, none is free in time, or no answer comes. */
 const PG_MESSAGES =
-  /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Cannot use a pool after calling end)/;
+  /^(Connection terminated|Query read timeout|timeout exceeded when trying to connect|Client has encountered a connection error|Cannot use a pool after calling end)/;
 
 /** Whether the error means that the database could not do it at the moment, so that trying again may help. */
 export function isUnreachable(error: unknown): boolean {

@@ -23,7 +23,6 @@ export async function migrate(pool: Pool, steps: readonly Migration[] = migratio
   const client = await pool.connect();
   try {
     await client.query('BEGIN');
-    await client.query('SET LOCAL statement_timeout = 0');
     await client.query('SELECT pg_advisory_xact_lock($1)', [MIGRATION_LOCK]);
     await client.query(LEDGER);
     const { rows } = await client.query<{ id: number; sha256: string }>('SELECT id, sha256 FROM migration ORDER BY id');

@@ -30,6 +30,9 @@ const CONNECT_TIMEOUT_MS = 10_000;
 /** No statement of this service takes a tenth of it; one that does is stuck. */
 const STATEMENT_TIMEOUT_MS = 15_000;
 
+/** For a server that does not even end the statement: the connection is given up. */
+const ANSWER_TIMEOUT_MS = 20_000;
+
 /**
  * Opens the database, checks that it answers, and brings its schema up to date.
  *
@@ -40,25 +43,33 @@ const STATEMENT_TIMEOUT_MS = 15_000;
  */
 export async function openStore(config: StoreConfig, options: StoreOptions = {}): Promise<Store> {
   const connection = poolConfig(config);
+  const pinned = { ...connection, options: `${connection.options ?? ''} -c synchronous_commit=on`.trim() };
+  const onError = options.onError ?? (() => undefined);
+  await migrateOnce(pinned, onError);
   const pool = new pg.Pool({
     max: options.maxConnections ?? MAX_CONNECTIONS,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     statement_timeout: STATEMENT_TIMEOUT_MS,
+    query_timeout: ANSWER_TIMEOUT_MS,
     application_name: 'candour',
-    ...connection,
-    options: `${connection.options ?? ''} -c synchronous_commit=on`.trim(),
+    ...pinned,
   });
-  pool.on('error', options.onError ?? (() => undefined));
-  try {
-    await migrate(pool);
-  } catch (error) {
-    await pool.end();
-    throw error;
-  }
+  pool.on('error', onError);
   const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
   return { db, pool, connection, close: () => pool.end() };
 }
 
 function poolConfig(config: StoreConfig): pg.PoolConfig {
   return typeof config === 'string' ? { connectionString: config } : config;
+}
+
+/** A step may take as long as it needs, so it has a connection without the limits of requests. */
+async function migrateOnce(connection: pg.PoolConfig, onError: (error: Error) => void): Promise<void> {
+  const pool = new pg.Pool({ connectionTimeoutMillis: CONNECT_TIMEOUT_MS, ...connection, max: 1 });
+  pool.on('error', onError);
+  try {
+    await migrate(pool);
+  } finally {
+    await pool.end();
+  }
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { groupCommits } from '../../src/intake/groupCommits.ts';
+import { groupCommits, OverloadedError } from '../../src/intake/groupCommits.ts';
 
 const one = (item: string, ...claims: string[]) => ({ item, claims: claims.length > 0 ? claims : [item], bytes: 1 });
 
@@ -84,4 +84,18 @@ test('when the database is away all are told so at once, and the next are tried 
   await settled();
   groups[1]?.end();
   expect(await later).toBe(true);
+});
+
+test('what waits is bounded in bytes, and room comes back', async () => {
+  const { groups, keep } = heldCommits();
+  const mebibytes = (item: string, count: number) => ({ item, claims: [item], bytes: count * 1_048_576 });
+  const waiting = Array.from({ length: 64 }, (_, index) => keep(mebibytes(`${index}`, 4)));
+  await expect(keep(mebibytes('more', 4))).rejects.toThrow(OverloadedError);
+  await settled();
+  waiting.push(keep(mebibytes('more', 4)));
+  for (let ended = 0; ended < waiting.length; ended += 1) {
+    await settled();
+    groups[ended]?.end();
+  }
+  expect(await Promise.all(waiting)).toHaveLength(65);
 });
