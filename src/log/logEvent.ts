@@ -18,11 +18,11 @@ const CLASS_NAME = /^[A-Za-z][A-Za-z0-9]{0,60}$/;
 /** Reduces a fault to what may be logged. */
 export function describeEvent(event: string, cause?: unknown, count?: number): LoggedEvent {
   const error = cause instanceof Error && CLASS_NAME.test(cause.name) ? cause.name : undefined;
-  const raw = typeof cause === 'object' && cause !== null && 'code' in cause ? String(cause.code) : '';
+  const code = typeof cause === 'object' && cause !== null && 'code' in cause ? cause.code : undefined;
   return {
     event,
     ...(error === undefined ? {} : { error }),
-    ...(STABLE_CODE.test(raw) ? { code: raw } : {}),
+    ...(typeof code === 'string' && STABLE_CODE.test(code) ? { code } : {}),
     ...(count === undefined ? {} : { count }),
   };
 }

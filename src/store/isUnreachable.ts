@@ -10,7 +10,7 @@ const PG_MESSAGES =
 /** Whether the error means that the database could not do it at the moment, so that trying again may help. */
 export function isUnreachable(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
-  const code = 'code' in error ? String(error.code) : '';
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
   if (SYSTEM_ERRORS.has(code) || code === READ_ONLY) return true;
   if (/^[0-9A-Z]{5}$/.test(code) && PASSING_CLASSES.has(code.slice(0, 2))) return true;
   return PG_MESSAGES.test(error.message);
