@@ -28,6 +28,8 @@ export interface ChatService {
   fault: Fault;
   /** What `GET /v1/roster` answers from now on. */
   signed: SignedRoster;
+  /** A page that the demo site serves at `/host`, under no policy. */
+  host: string;
   /** Path and method of every request to the API. */
   readonly asked: string[];
   close(): Promise<void>;
@@ -59,6 +61,7 @@ export async function startChatService(): Promise<ChatService> {
     unit,
     fault: () => undefined,
     signed: unit.signed,
+    host: '',
     asked: [],
     close: async () => {
       for (const { server } of [api, site]) {
@@ -86,7 +89,15 @@ export async function startChatService(): Promise<ChatService> {
     service.asked.push(`${request.method} ${new URL(request.url).pathname}`);
     return (await service.fault(request)) ?? app.fetch(request);
   };
-  demo = await openDemoSite({ service: api.origin, fingerprint: unit.rootFingerprint, bundles: BUNDLES });
+  const force = await openDemoSite({
+    service: api.origin,
+    fingerprint: unit.rootFingerprint,
+    bundles: BUNDLES,
+  });
+  demo = (request) =>
+    new URL(request.url).pathname === '/host'
+      ? new Response(service.host, { headers: { 'content-type': 'text/html' } })
+      : force(request);
   return service;
 }
 

@@ -15,7 +15,7 @@ import { useAskBeforeClosing } from './useAskBeforeClosing.ts';
 import { useConversation } from './useConversation.ts';
 import { useDrafts } from './useDrafts.ts';
 import { useLeave } from './useLeave.ts';
-import { useFocusOnMove, useScrollToNew } from './usePlace.ts';
+import { useFocusOnMove, useScrollToEnd, useScrollToNew } from './usePlace.ts';
 import { useReveal } from './useReveal.ts';
 import { useSending } from './useSending.ts';
 import { useWords } from './words.ts';
@@ -53,12 +53,12 @@ export function App({ config, texts }: AppProps) {
   useFocusOnMove(field, panel, `${place} ${isTyping}`, takesText && typesNext);
 
   const text = at === null ? '' : drafts.text(at);
-  const isSuggesting = question?.kind === 'force' && text !== '';
   useScrollToNew({
     scroller,
-    key: `${shown} ${place} ${isTyping} ${isSuggesting && text}`,
-    from: isSuggesting || phase.name === 'sending' || phase.name === 'confirming' ? null : newFrom,
+    key: `${shown} ${place} ${isTyping}`,
+    from: phase.name === 'sending' || phase.name === 'confirming' ? null : newFrom,
   });
+  useScrollToEnd(scroller, question?.kind === 'force' ? text : '');
 
   const state = documentState(conversation);
   useEffect(() => {

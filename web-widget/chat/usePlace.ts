@@ -37,6 +37,16 @@ export function useScrollToNew({ scroller, key, from }: ScrollOptions): void {
   }, [scroller, key, from]);
 }
 
+/** Keeps what is suggested for the typed words in sight while they are typed. */
+export function useScrollToEnd(scroller: RefObject<HTMLElement | null>, typed: string): void {
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    if (element && typed !== '') {
+      element.scrollTo({ top: element.scrollHeight });
+    }
+  }, [scroller, typed]);
+}
+
 /**
  * Puts the focus where the reporter goes on, when the conversation has moved:
  * into the answer on devices with a keyboard, otherwise to what there is to
