@@ -62,7 +62,7 @@ export interface MadeUnit {
 export async function makeUnit(options: MakeUnitOptions): Promise<MadeUnit> {
   const { folder } = options;
   await assertFree(folder);
-  await mkdir(dirname(folder), { recursive: true });
+  await makeParent(dirname(folder));
   const draft = await mkdtemp(join(dirname(folder), `.${basename(folder)}.new-`));
   try {
     const made = await makeIn(draft, options);
@@ -123,6 +123,12 @@ async function makeIn(draft: string, options: MakeUnitOptions): Promise<MadeUnit
 
 async function openRoot(armored: string, keys: MadeKey[]): Promise<PrivateKey> {
   return await readPrivateKey(armored, keys[0]?.passphrase);
+}
+
+/** The data folder, most often: not for others to look into, and on the way to it nothing changes for them. */
+async function makeParent(parent: string): Promise<void> {
+  await mkdir(dirname(parent), { recursive: true });
+  await mkdir(parent, { recursive: true, mode: 0o700 });
 }
 
 async function assertFree(folder: string): Promise<void> {

@@ -6,6 +6,7 @@ import { BUNDLES } from '../bundles.ts';
 import type { Invocation } from '../commands.ts';
 import { configOf } from '../environment.ts';
 import { needDatabaseUrl } from '../needDatabaseUrl.ts';
+import { beginDatabase } from '../service/beginDatabase.ts';
 import { buildApi } from '../service/buildApi.ts';
 import { listen } from '../service/listen.ts';
 import { openDatabase } from '../service/openDatabase.ts';
@@ -30,7 +31,8 @@ export async function run({ args, environment }: Invocation): Promise<number> {
     closing.add(() => listener.close());
     const roster = await watchRoster(config.rosterFile, logEvent);
     closing.add(async () => roster.close());
-    const store = await openDatabase({ config, closing, progress, log: logEvent, fail });
+    const database = beginDatabase({ config, closing, log: logEvent, fail });
+    const store = await openDatabase({ database, closing, progress, log: logEvent });
     const publicUrl = config.publicUrl ?? localUrl(config.host, listener.port);
     listener.answerWith(await buildApi({ publicUrl, store, roster, assets, log: logEvent }));
     closing.add(() => listener.close());

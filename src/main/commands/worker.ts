@@ -3,6 +3,7 @@ import { logEvent } from '../../log/logEvent.ts';
 import type { Invocation } from '../commands.ts';
 import { configOf } from '../environment.ts';
 import { needDatabaseUrl } from '../needDatabaseUrl.ts';
+import { beginDatabase } from '../service/beginDatabase.ts';
 import { openDatabase } from '../service/openDatabase.ts';
 import { runService } from '../service/runService.ts';
 import { startWork } from '../service/startWork.ts';
@@ -21,7 +22,8 @@ export async function run({ args, environment }: Invocation): Promise<number> {
   const config = configOf(environment);
   needDatabaseUrl(config, 'worker');
   return await runService(async ({ closing, progress, fail }) => {
-    const store = await openDatabase({ config, closing, progress, log: logEvent, fail });
+    const database = beginDatabase({ config, closing, log: logEvent, fail });
+    const store = await openDatabase({ database, closing, progress, log: logEvent });
     await progress.step(
       'Queue and workers',
       async () => await startWork({ store, queueUrl: config.queueUrl, closing, log: logEvent }),

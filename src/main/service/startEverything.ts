@@ -1,0 +1,95 @@
+import { dirname } from 'node:path';
+import { openDemoSite } from '../../../web-demo/openDemoSite.ts';
+import { openAssets } from '../../assets/openAssets.ts';
+import type { Config } from '../../config/config.ts';
+import { localUrl } from '../../config/localUrl.ts';
+import type { LogEvent } from '../../log/logEvent.ts';
+import { type DemoUnit, ensureDemoUnit, isDemoUnit } from '../../unit/demoUnit.ts';
+import { UnitError } from '../../unit/errors.ts';
+import { BUNDLES } from '../bundles.ts';
+import { signInLinks } from '../signInLinks.ts';
+import { welcome } from '../welcome.ts';
+import type { Database } from './beginDatabase.ts';
+import { buildApi } from './buildApi.ts';
+import type { Listener } from './listen.ts';
+import { openDatabase } from './openDatabase.ts';
+import type { ServiceParts } from './runService.ts';
+import { startWork } from './startWork.ts';
+import { type WatchedRoster, watchRoster } from './watchRoster.ts';
+
+export interface EverythingOptions extends Omit<ServiceParts, 'fail'> {
+  readonly config: Config;
+  readonly service: Listener;
+  /** Where the demonstration's page goes; undefined without `--demo`. */
+  readonly demo: Listener | undefined;
+  readonly database: Promise<Database>;
+  readonly log: LogEvent;
+}
+
+/** Starts the whole service behind its ports, and says where it is. The parts close in the reverse of this order. */
+export async function startEverything(options: EverythingOptions): Promise<void> {
+  const { config, service, demo, database, closing, progress, log } = options;
+  const assets = await openAssets(BUNDLES);
+  const unitFolder = dirname(config.rosterFile);
+  const making = demo ? beginDemoUnit(unitFolder, options) : undefined;
+  if (!demo) await refuseDemoUnit(unitFolder);
+  const early = demo ? undefined : await watchRoster(config.rosterFile, log);
+
+  const store = await openDatabase({ database, closing, progress, log });
+  const unit = await making?.();
+  const roster = early ?? (await watchRoster(config.rosterFile, log));
+  closing.add(async () => roster.close());
+  const dispatcher = await progress.step(
+    'Queue and workers',
+    async () => await startWork({ store, queueUrl: config.queueUrl, closing, log }),
+  );
+  const publicUrl = config.publicUrl ?? localUrl(config.host, service.port);
+  const answer = await progress.step('API, chat and console', async () => {
+    const wakeOutbox = () => dispatcher.wake();
+    demo?.answerWith(await demoSite(publicUrl, roster));
+    return await buildApi({ publicUrl, store, roster, assets, log, wakeOutbox });
+  });
+  if (demo) closing.add(() => demo.close());
+  closing.add(() => service.close());
+
+  const members = unit && (await signInLinks(store, publicUrl, unit.keys));
+  console.log(
+    welcome({
+      seconds: (performance.now() / 1000).toFixed(1),
+      publicUrl,
+      rootFingerprint: roster.current().rootFingerprint,
+      expires: roster.current().roster.expires,
+      demo: demo && members && { url: localUrl(config.host, demo.port), members },
+    }),
+  );
+  service.answerWith(answer);
+}
+
+/** Begins to make the unit while PostgreSQL is starting; what it gives waits for it as a step of the start. */
+function beginDemoUnit(folder: string, { closing, progress }: EverythingOptions): () => Promise<DemoUnit> {
+  const making = ensureDemoUnit(folder);
+  const settled = making.then(
+    () => undefined,
+    () => undefined,
+  );
+  closing.add(() => settled);
+  return () =>
+    progress.step(
+      'Unit for demonstration',
+      () => making,
+      ({ isNew }) => (isNew ? 'Unit for demonstration, with new keys' : 'Unit for demonstration'),
+    );
+}
+
+function demoSite(publicUrl: string, roster: WatchedRoster): ReturnType<typeof openDemoSite> {
+  return openDemoSite({ service: publicUrl, fingerprint: roster.current().rootFingerprint, bundles: BUNDLES });
+}
+
+/** A unit whose passphrases lie beside its keys must never take real reports. */
+async function refuseDemoUnit(folder: string): Promise<void> {
+  if (!(await isDemoUnit(folder))) return;
+  throw new UnitError(
+    `The unit in ${folder} was made for demonstration: its keys protect nobody.`,
+    'Start "candour serve --demo" to go on with it, or make a real unit in a data folder of its own: DATA_DIR=FOLDER candour unit init',
+  );
+}
