@@ -57,7 +57,7 @@ test('one member changed, added or left out: refused exactly when the schema ref
   const members = fc.constantFrom('v', 'desk', 'sealed', 'mailbox', 'challenge', 'priority', '__proto__', 'extra');
   fc.assert(
     fc.property(members, fc.jsonValue({ maxDepth: 3 }), (member, value) => {
-      const json = JSON.stringify(good).replace(/\}$/, `,${JSON.stringify(member)}:${JSON.stringify(value)}}`);
+      const json = JSON.stringify(good).replace(/\}$/, () => `,${JSON.stringify(member)}:${JSON.stringify(value)}}`);
       const verdict = verdictOn(bytesOf(json));
       const accepted = envelopeSchema.safeParse(JSON.parse(json)).success;
       if (verdict === 'taken') expect(accepted).toBe(true);
