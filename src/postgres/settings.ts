@@ -46,8 +46,9 @@ export function serverSettings(folders: { data: string; socket: string }): Recor
     // deleted, not kept for reuse, and a checkpoint every minute of use makes them old soon.
     wal_recycle: 'off',
     min_wal_size: '32MB',
-    max_wal_size: '256MB',
+    max_wal_size: '512MB',
     checkpoint_timeout: '60s',
+    checkpoint_warning: '0',
 
     // Nothing replicates from this server, so nothing is kept ready for it.
     wal_level: 'minimal',
