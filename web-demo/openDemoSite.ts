@@ -48,6 +48,7 @@ export async function openDemoSite({
     const { pathname } = new URL(request.url);
     const file = files.get(pathname);
     if (file) return new Response(file.body, { headers: headers(file.type) });
+    if (pathname === '/favicon.ico') return new Response(null, { status: 204 });
     if (pathname !== '/') return new Response('Not found', { status: 404, headers: headers('text/plain') });
     const policy = { 'Content-Security-Policy': pagePolicy(service) };
     return new Response(page, { headers: { ...headers('text/html; charset=utf-8'), ...policy } });

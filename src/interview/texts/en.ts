@@ -175,11 +175,11 @@ export const en: Texts = {
     },
     iopc: {
       name: 'Independent Office for Police Conduct (IOPC)',
-      about: 'The police watchdog. It is not part of the police. Police officers and staff can ring its report line.',
+      about: 'The police watchdog. It is not part of the police. It must pass most complaints on to the force.',
     },
     'non-emergency': {
-      name: 'Any police force',
-      about: 'Ask for “professional standards”. You can ring a force that is not your own.',
+      name: 'Your local police',
+      about: 'Ask for “professional standards”. They may see your number.',
     },
     samaritans: { name: 'Samaritans', about: 'Someone to talk to, day and night.' },
     'domestic-abuse': { name: 'National Domestic Abuse Helpline', about: 'For women. Free, day and night.' },

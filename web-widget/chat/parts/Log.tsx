@@ -1,4 +1,4 @@
-import type { Message } from '../conversation/state.ts';
+import type { BotSaid, Message } from '../conversation/state.ts';
 import { useWords } from '../words.ts';
 import { BotBubble } from './BotBubble.tsx';
 import { BotMark } from './icons.tsx';
@@ -11,6 +11,10 @@ interface LogProps {
 }
 
 type Yours = Extract<Message, { from: 'you' }>;
+
+/** What must not be overlooked is set apart. */
+const looksOf = (said: BotSaid): string =>
+  said.kind === 'problem' || (said.kind === 'say' && said.text === 'stopped') ? 'bubble problem' : 'bubble';
 
 /** The last answer to each question is the one that can be changed. */
 const isLast = (messages: readonly Message[], message: Yours): boolean =>
@@ -55,7 +59,7 @@ export function Log({ messages, canChange, onChange }: LogProps) {
             {message.from === 'bot' ? (
               <>
                 {isFirst && <BotMark />}
-                <div class={`bubble ${message.said.kind}`}>
+                <div class={looksOf(message.said)}>
                   <BotBubble said={message.said} />
                 </div>
               </>
