@@ -7,6 +7,8 @@ export interface WelcomeOptions {
   readonly rootFingerprint: string;
   /** Last day of the roster. */
   readonly expires: string;
+  /** The lines that put the chat on a page. */
+  readonly embed: readonly string[];
   readonly demo: { readonly url: string; readonly members: readonly MemberAccess[] } | undefined;
 }
 
@@ -28,7 +30,10 @@ export function welcome(options: WelcomeOptions): string {
     '',
   ];
   if (demo) lines.push(...tryIt(demo.url, demo.members));
-  else lines.push('To let a member sign in to the console: candour staff link MEMBER', '');
+  else {
+    lines.push('To put the chat on a page:', ...options.embed.map((line) => `  ${line}`), '');
+    lines.push('To let a member sign in to the console: candour staff link MEMBER', '');
+  }
   lines.push('Press Ctrl-C to stop.');
   return lines.join('\n');
 }

@@ -2,14 +2,12 @@ import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { lastMoment } from '../roster/checkKeys.ts';
+import { DEMO_FILE, isDemoUnit } from './assertRealUnit.ts';
 import { UnitError } from './errors.ts';
 import { type MadeKey, makeUnit, type NewDesk } from './makeUnit.ts';
 import { readRootKey } from './readRootKey.ts';
 import { readRoster } from './readRoster.ts';
 import { signUnit } from './signUnit.ts';
-
-/** Holds the passphrases beside the keys they lock: what makes a unit fit for demonstration only. */
-const DEMO_FILE = 'demo.json';
 
 /** The demonstration's roster is signed anew when it would end within this time. */
 const RENEW_MS = 7 * 86_400_000;
@@ -35,14 +33,6 @@ const DESKS: NewDesk[] = [
     toMake: 1,
   },
 ];
-
-/** Whether the unit in the folder was made for demonstration: its keys protect nobody. */
-export async function isDemoUnit(folder: string): Promise<boolean> {
-  return await stat(join(folder, DEMO_FILE)).then(
-    () => true,
-    () => false,
-  );
-}
 
 export interface DemoUnit {
   isNew: boolean;

@@ -3,6 +3,7 @@ import { asSignedRoster, type Roster, type SignedRoster } from '../roster/roster
 import { RosterError } from '../roster/rosterError.ts';
 import { verifyRoster } from '../roster/verify.ts';
 import { fingerprint, KeyReadError, readPublicKey } from '../seal/keys.ts';
+import { noRoster } from './assertRealUnit.ts';
 import { UnitError } from './errors.ts';
 
 /** A roster as it lies in its file, its signature checked. */
@@ -22,12 +23,7 @@ const WHENEVER = new Date(0);
  */
 export async function readRoster(file: string): Promise<ReadRoster> {
   const text = await readFile(file, 'utf8').catch((cause: NodeJS.ErrnoException) => {
-    if (cause.code === 'ENOENT') {
-      throw new UnitError(
-        `There is no signed roster at ${file}, and without one nobody can send a report.`,
-        `Make a unit with "candour unit init" (or give its roster with ROSTER_FILE). To only try Candour: candour serve --demo`,
-      );
-    }
+    if (cause.code === 'ENOENT') throw noRoster(file);
     throw new UnitError(`The roster ${file} cannot be read (${cause.code}).`, 'See that the user running Candour may.');
   });
   try {

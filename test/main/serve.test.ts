@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createConnection, createServer, type Socket } from 'node:net';
@@ -139,6 +140,21 @@ describe('candour serve', { timeout: 60_000 }, () => {
     const { code, stderr } = await runCli(['serve'], { env });
     expect(code).toBe(1);
     expect(stderr).toMatch(/There is no signed roster at .*\n.*candour unit init.*candour serve --demo/);
+  });
+
+  it('serves a real unit, and prints the lines that put the chat on a page', async () => {
+    expect((await runCli(['unit', 'init'], { env })).code).toBe(0);
+    const service = await startService({ args: ['serve'], dataDir: env.DATA_DIR ?? '' });
+    const { rootFingerprint } = await readRoster(join(folder, 'data', 'unit', 'roster.json'));
+    const output = service.output();
+    const integrity = /<script src="\S+\/widget\.js" integrity="(sha384-\S+)" crossorigin="anonymous" defer>/.exec(
+      output,
+    )?.[1];
+    const loader = Buffer.from(await (await fetch(`${service.origin}/widget.js`)).arrayBuffer());
+    expect(integrity).toBe(`sha384-${createHash('sha384').update(loader).digest('base64')}`);
+    expect(output).toContain(`<candour-chat unit-fingerprint="${rootFingerprint}" service="${service.origin}"`);
+    expect(output).not.toContain('#sign-in=');
+    await service.remove();
   });
 
   it('does not serve a unit for demonstration as a real one', async () => {

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { logEvent } from '../../log/logEvent.ts';
+import { assertRealUnit } from '../../unit/assertRealUnit.ts';
 import type { Invocation } from '../commands.ts';
 import { configOf } from '../environment.ts';
 import { beginDatabase } from '../service/beginDatabase.ts';
@@ -22,9 +23,10 @@ export async function run({ args, environment }: Invocation): Promise<number> {
     return 0;
   }
   const config = configOf(environment);
-  console.log(`Candour ${version}\n`);
+  if (!values.demo) await assertRealUnit(config.rosterFile);
 
   return await runService(async ({ closing, progress, fail }) => {
+    console.log(`Candour ${version}\n`);
     const { host } = config;
     const service = await listen({ host, port: config.port, variable: 'PORT' });
     closing.add(() => service.close());

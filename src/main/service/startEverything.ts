@@ -4,13 +4,13 @@ import { openAssets } from '../../assets/openAssets.ts';
 import type { Config } from '../../config/config.ts';
 import { localUrl } from '../../config/localUrl.ts';
 import type { LogEvent } from '../../log/logEvent.ts';
-import { type DemoUnit, ensureDemoUnit, isDemoUnit } from '../../unit/demoUnit.ts';
-import { UnitError } from '../../unit/errors.ts';
+import { type DemoUnit, ensureDemoUnit } from '../../unit/demoUnit.ts';
 import { BUNDLES } from '../bundles.ts';
 import { signInLinks } from '../signInLinks.ts';
 import { welcome } from '../welcome.ts';
 import type { Database } from './beginDatabase.ts';
 import { buildApi } from './buildApi.ts';
+import { embedCode } from './embedCode.ts';
 import type { Listener } from './listen.ts';
 import { openDatabase } from './openDatabase.ts';
 import type { ServiceParts } from './runService.ts';
@@ -30,9 +30,7 @@ export interface EverythingOptions extends Omit<ServiceParts, 'fail'> {
 export async function startEverything(options: EverythingOptions): Promise<void> {
   const { config, service, demo, database, closing, progress, log } = options;
   const assets = await openAssets(BUNDLES);
-  const unitFolder = dirname(config.rosterFile);
-  const making = demo ? beginDemoUnit(unitFolder, options) : undefined;
-  if (!demo) await refuseDemoUnit(unitFolder);
+  const making = demo ? beginDemoUnit(dirname(config.rosterFile), options) : undefined;
   const early = demo ? undefined : await watchRoster(config.rosterFile, log);
 
   const store = await openDatabase({ database, closing, progress, log });
@@ -53,12 +51,14 @@ export async function startEverything(options: EverythingOptions): Promise<void>
   closing.add(() => service.close());
 
   const members = unit && (await signInLinks(store, publicUrl, unit.keys));
+  const { rootFingerprint, roster: served } = roster.current();
   console.log(
     welcome({
       seconds: (performance.now() / 1000).toFixed(1),
       publicUrl,
-      rootFingerprint: roster.current().rootFingerprint,
-      expires: roster.current().roster.expires,
+      rootFingerprint,
+      expires: served.expires,
+      embed: await embedCode(assets, publicUrl, rootFingerprint),
       demo: demo && members && { url: localUrl(config.host, demo.port), members },
     }),
   );
@@ -83,13 +83,4 @@ function beginDemoUnit(folder: string, { closing, progress }: EverythingOptions)
 
 function demoSite(publicUrl: string, roster: WatchedRoster): ReturnType<typeof openDemoSite> {
   return openDemoSite({ service: publicUrl, fingerprint: roster.current().rootFingerprint, bundles: BUNDLES });
-}
-
-/** A unit whose passphrases lie beside its keys must never take real reports. */
-async function refuseDemoUnit(folder: string): Promise<void> {
-  if (!(await isDemoUnit(folder))) return;
-  throw new UnitError(
-    `The unit in ${folder} was made for demonstration: its keys protect nobody.`,
-    'Start "candour serve --demo" to go on with it, or make a real unit in a data folder of its own: DATA_DIR=FOLDER candour unit init',
-  );
 }
