@@ -26,67 +26,73 @@ function nearlyBegins(a: string, b: string): boolean {
   return swapped || rest(1, 1) || rest(1, 0) || rest(0, 1);
 }
 
-function scoreName(query: string, words: readonly string[], name: string): number {
-  if (query === '') {
-    return 0;
-  }
-  if (name === query) {
+/** A name, or what somebody typed as one. */
+interface Name {
+  readonly whole: string;
+  /** The words that tell it apart. */
+  readonly words: readonly string[];
+  readonly telling: string;
+}
+
+function toName(text: string): Name {
+  const whole = normalise(text);
+  const words = distinct(whole);
+  return { whole, words, telling: words.join(' ') };
+}
+
+/** How well typed words fit a name: WHOLE_NAME or more without doubt, 0 not at all. */
+function score(typed: Name, name: Name): number {
+  if (typed.whole !== '' && typed.whole === name.whole) {
     return WHOLE_NAME + 1;
   }
-  const nameWords = distinct(name);
-  if (words.length === 0) {
+  if (typed.telling === '') {
     return 0;
   }
-  if (words.join(' ') === nameWords.join(' ')) {
+  if (typed.telling === name.telling) {
     return WHOLE_NAME;
   }
-  if (nameWords.join(' ').startsWith(words.join(' '))) {
+  if (name.telling.startsWith(typed.telling)) {
     return 3;
   }
-  if (words.every((word) => nameWords.some((candidate) => candidate.startsWith(word)))) {
+  const allFit = (fits: (word: string, candidate: string) => boolean) =>
+    typed.words.every((word) => name.words.some((candidate) => fits(word, candidate)));
+  if (allFit((word, candidate) => candidate.startsWith(word))) {
     return 2;
   }
-  return words.every((word) => nameWords.some((candidate) => nearlyBegins(word, candidate))) ? 1 : 0;
+  return allFit(nearlyBegins) ? 1 : 0;
 }
+
+const best = (typed: Name, names: readonly Name[]): number => Math.max(...names.map((name) => score(typed, name)));
 
 interface Known {
   readonly force: Force;
   /** The names that the force itself uses. */
-  readonly official: readonly string[];
-  readonly all: readonly string[];
+  readonly official: readonly Name[];
+  readonly all: readonly Name[];
 }
 
 const known: readonly Known[] = forces.map((force) => {
-  const official = [force.name, ...(force.welsh ? [force.welsh] : [])].map(normalise);
-  return { force, official, all: [...official, ...(force.also ?? []).map(normalise)] };
+  const official = [force.name, ...(force.welsh ? [force.welsh] : [])].map(toName);
+  return { force, official, all: [...official, ...(force.also ?? []).map(toName)] };
 });
-
-const best = (query: string, words: readonly string[], names: readonly string[]): number =>
-  Math.max(...names.map((name) => scoreName(query, words, name)));
 
 /**
  * The forces that typed words may mean, likeliest first, five at most. Knows
  * short names, places and one slip of the finger. Nothing for no words.
  */
 export function findForces(typed: string): Force[] {
-  const query = normalise(typed);
-  const words = distinct(query);
+  const query = toName(typed);
   return known
-    .map(({ force, official, all }) => ({
-      force,
-      score: best(query, words, all),
-      byName: best(query, words, official),
-    }))
-    .filter(({ score }) => score > 0)
-    .sort((a, b) => b.score - a.score || b.byName - a.byName)
+    .map(({ force, official, all }) => ({ force, fit: best(query, all), byName: best(query, official) }))
+    .filter(({ fit }) => fit > 0)
+    .sort((a, b) => b.fit - a.fit || b.byName - a.byName)
     .slice(0, MAX_SUGGESTIONS)
     .map(({ force }) => force);
 }
 
 /** The one force that the words name without doubt, or undefined. */
 export function exactForce(typed: string): Force | undefined {
-  const query = normalise(typed);
-  const words = distinct(query);
-  const named = known.filter(({ all }) => best(query, words, all) >= WHOLE_NAME);
+  const query = toName(typed);
+  const named = known.filter(({ all }) => best(query, all) >= WHOLE_NAME);
   return named.length === 1 ? named[0]?.force : undefined;
 }
