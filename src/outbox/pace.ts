@@ -14,7 +14,7 @@ const CALM: Pace = { batch: 200, gatherMs: 10 };
  * more than accepting its report did, and accepting goes first. What waits is
  * safe in the outbox and goes as soon as the rush is over.
  */
-const RUSH: Pace = { batch: 20, gatherMs: 1_000 };
+const RUSH: Pace = { batch: 10, gatherMs: 1_000 };
 
 /** Accepted reports in a second from which it is a rush; a busy unit has as many in a month. */
 const RUSH_PER_SECOND = 50;
