@@ -1,10 +1,17 @@
 import type { LogEvent } from '../log/logEvent.ts';
 import type { Store } from '../store/openStore.ts';
+import { closeWithin } from './closeWithin.ts';
 import { createProducer } from './createProducer.ts';
 import { createWorker, type JobHandler, type RunningWorker } from './createWorker.ts';
 import type { NewJob, QueueName } from './jobs.ts';
 import { openPostgresTransport } from './postgresTransport.ts';
 import { openRedisTransport } from './redisTransport.ts';
+
+/**
+ * Closing waits for every connection to be handed back, and a library worker that is closed while it makes its listening
+ * connection never hands that one back.
+ */
+const CLOSE_TIMEOUT_MS = 2_000;
 
 export interface QueueConfig {
   /** Redis or Valkey; without it the queues live on the store's database. */
@@ -40,7 +47,7 @@ export async function openQueue(config: QueueConfig): Promise<JobQueue> {
     size: (name) => producer.size(name),
     close: async () => {
       await producer.close();
-      await transport.close();
+      await closeWithin(CLOSE_TIMEOUT_MS, transport);
     },
   };
 }

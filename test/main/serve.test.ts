@@ -231,11 +231,14 @@ describe('candour api and candour worker', { timeout: 60_000 }, () => {
     expect((await runCli(['unit', 'init', '--out', join(folder, 'unit')])).code).toBe(0);
     const api = await startService({ args: ['api'], dataDir: folder, env });
     const worker = spawn(process.execPath, [COMMAND, 'worker'], { env: { PATH: process.env.PATH, ...env } });
-    for await (const text of worker.stdout) if (String(text).includes('Working')) break;
+    const ended = once(worker, 'exit');
+    let printed = '';
+    for (const stream of [worker.stdout, worker.stderr]) stream.on('data', (text) => (printed += text));
+    await expect.poll(() => printed, { timeout: 30_000 }).toContain('Working');
     expect((await fetch(`${api.origin}/v1/roster`)).status).toBe(200);
     expect(await api.stop('SIGTERM')).toBe(0);
     worker.kill('SIGTERM');
-    expect(await once(worker, 'exit')).toEqual([0, null]);
+    expect(await ended, printed).toEqual([0, null]);
     await database.drop();
     await rm(folder, { recursive: true, force: true });
   });
