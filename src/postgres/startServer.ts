@@ -4,7 +4,7 @@ import type { Account } from './chooseAccount.ts';
 import { PostgresError } from './errors.ts';
 import type { Binaries } from './findBinaries.ts';
 import { LogTail } from './logTail.ts';
-import { findPostmaster, removeMisleadingPidFile } from './pidFile.ts';
+import { findPostmaster, removeMisleadingLockFiles } from './pidFile.ts';
 import { spawnAs } from './runAs.ts';
 import { serverSettings, settingArguments } from './settings.ts';
 import { watchOver } from './watchOver.ts';
@@ -65,7 +65,7 @@ async function tryUnlessServed(options: ServerOptions, from: number): Promise<Ru
     if (waited > (other.isReady ? READY_PATIENCE_MS : PATIENCE_MS)) throw inUse(options.cluster, other.pid);
     await delay(RETRY_MS);
   }
-  await removeMisleadingPidFile(options.cluster);
+  await removeMisleadingLockFiles(options.cluster, options.socketFolder);
   return await tryStart(options);
 }
 
@@ -115,7 +115,7 @@ function running(child: ChildProcess, ended: Promise<void>, callOff: () => void)
 }
 
 function isStillInUse(said: string): boolean {
-  return said.includes('lock file "postmaster.pid" already exists') || said.includes('is still in use');
+  return /lock file ".*" already exists/.test(said) || said.includes('is still in use');
 }
 
 function inUse(cluster: string, pid?: number): PostgresError {

@@ -171,10 +171,12 @@ describe('the built-in PostgreSQL', () => {
 
   it('does not take the process that has its old number for itself', async () => {
     await useTemplate();
-    const pidFile = join(dataDir, 'postgres', 'postmaster.pid');
-    const { uid, gid } = await stat(join(dataDir, 'postgres'));
+    const cluster = join(dataDir, 'postgres');
+    const { uid, gid } = await stat(cluster);
     const squatter = spawn('sleep', ['60'], { uid, gid, cwd: '/' });
-    await writeFile(pidFile, `${squatter.pid}\n${join(dataDir, 'postgres')}\n0\n5432\n\n\n\nready\n`);
+    const lock = `${squatter.pid}\n${cluster}\n0\n5432\n`;
+    await writeFile(join(cluster, 'postmaster.pid'), `${lock}\n\n\nready\n`);
+    await writeFile(join(cluster, '.s.PGSQL.5432.lock'), `${lock}${cluster}\n`);
     const postgres = await start();
     expect(await query(postgres, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
     squatter.kill();
