@@ -47,7 +47,7 @@ export async function listen(options: ListenOptions): Promise<Listener> {
       requestTimeout: REQUEST_TIMEOUT_MS,
       keepAliveTimeout: KEEP_ALIVE_MS,
     },
-    getRequestListener((request) => fetch(request), { hostname: 'localhost', overrideGlobalObjects: false }),
+    getRequestListener((request) => fetch(request), { hostname: 'localhost' }),
   );
   server.listen({ host: options.host, port: options.port });
   try {
