@@ -21,7 +21,7 @@ let api: ApiInProcess;
 beforeAll(async () => {
   api = await startApiInProcess();
 });
-afterAll(() => api.close());
+afterAll(() => api?.close());
 
 test(`${REPORTS_IN_THE_HOUR} honest reports in one hour from one address all land, at the least effort`, {
   timeout: 180_000,

@@ -31,8 +31,8 @@ beforeAll(async () => {
   roster = await fetchRoster(client);
 });
 afterAll(async () => {
-  client.close();
-  await service.remove();
+  client?.close();
+  await service?.remove();
 });
 
 test(`${ENVELOPES} malformed envelopes: each refused in known words, none kept, memory flat`, {

@@ -50,8 +50,8 @@ beforeAll(async () => {
   await store.close();
 });
 afterAll(async () => {
-  client.close();
-  await running.remove();
+  client?.close();
+  await running?.remove();
   await redis?.remove();
 });
 
