@@ -17,6 +17,9 @@ const PATIENCE_MS = 15_000;
 
 const RETRY_MS = 100;
 
+/** PostgreSQL writes its lock file within a few of these after it has said that it is ready. */
+const LOCK_FILE_MS = 5;
+
 /** Replaying the log after a crash; `checkpoint_timeout` and `max_wal_size` keep it to seconds. */
 const READY_MS = 60_000;
 
@@ -82,7 +85,7 @@ function tryStart({ account, binaries, cluster, socketFolder, onLog }: ServerOpt
       if (!line.includes('database system is ready to accept connections')) return;
       isReady = true;
       clearTimeout(timer);
-      resolve(running(child, ended, callOff));
+      void untilFound(cluster, ended).then(() => resolve(running(child, ended, callOff)));
     });
     child.stderr?.on('data', (chunk: Buffer) => tail.write(chunk));
     child.once('error', reject);
@@ -92,6 +95,15 @@ function tryStart({ account, binaries, cluster, socketFolder, onLog }: ServerOpt
       resolve(tail.text());
     });
   });
+}
+
+/** The server says that it is ready a moment before its lock file does, by which other commands find it. */
+async function untilFound(cluster: string, ended: Promise<void>): Promise<void> {
+  let isOver = false;
+  void ended.then(() => {
+    isOver = true;
+  });
+  while (!isOver && !(await findPostmaster(cluster))?.isReady) await delay(LOCK_FILE_MS);
 }
 
 function running(child: ChildProcess, ended: Promise<void>, callOff: () => void): RunningServer {

@@ -81,7 +81,7 @@ test('locking forgets the key and takes the words away; another report asks for 
   await desk.page.click('button:has-text("Lock key")');
   await desk.page.waitForSelector('text=Unlock your key to open it');
   expect(await textOf('body')).not.toContain('She has shown me');
-  expect(desk.page.workers()).toHaveLength(0);
+  await expect.poll(() => desk.page.workers()).toHaveLength(0);
 });
 
 test('the worker that holds the key can reach no network, not even the service', async () => {
@@ -139,7 +139,7 @@ test('each wrong key file and a wrong passphrase are answered in words of their 
     expect(invalid).toEqual([await desk.page.evaluate(() => document.activeElement?.id)]);
   }
   await desk.assertAccessible();
-  expect(desk.page.workers()).toHaveLength(0);
+  await expect.poll(() => desk.page.workers()).toHaveLength(0);
 });
 
 test('a key that is not the member’s in the roster is taken, with a word about it', async () => {

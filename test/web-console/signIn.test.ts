@@ -103,7 +103,7 @@ test('warns before the session ends, goes on when asked to, and closes when nobo
   await pass(SESSION_IDLE_MS);
   await heading('You have been signed out');
   expect(await at.desk.page.textContent('body')).not.toContain('Words that must not stay');
-  expect(at.desk.page.workers()).toEqual([]);
+  await expect.poll(() => at.desk.page.workers()).toHaveLength(0);
   await at.desk.assertAccessible();
 });
 

@@ -225,7 +225,7 @@ describe('a roster that cannot be trusted', () => {
         : undefined;
     const { chat, page } = await openChat(browser, service);
     await chat.until('stopped');
-    expect(page.workers()).toEqual([]);
+    await expect.poll(() => page.workers()).toHaveLength(0);
     await page.context().close();
   });
 });
@@ -243,7 +243,7 @@ test('where workers are not allowed, the report is sealed in the window', async 
   });
   await page.reload();
   await chat.until('loaded');
-  expect(page.workers()).toEqual([]);
+  await expect.poll(() => page.workers()).toHaveLength(0);
   await tell(chat, STORY);
   await chat.button(en.ui.send).click();
   await readCode(chat);
