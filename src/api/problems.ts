@@ -38,6 +38,11 @@ export const problems = {
     title: 'The request came from another site',
     detail: 'Use the console at the address of this service.',
   },
+  'not-your-role': {
+    status: 403,
+    title: 'This is not for the role that you signed in with',
+    detail: 'Call handlers take calls; members of the unit read reports. Sign in with a link for the other role.',
+  },
   'challenge-wrong': {
     status: 403,
     title: 'The challenge is not solved',

@@ -14,6 +14,9 @@ export const describedEnvelopeSchema = envelopeSchema
   })
   .openapi('Envelope');
 
+/** The same without a challenge: what a call handler's console sends. */
+export const callEnvelope = describedEnvelopeSchema.omit({ challenge: true }).openapi('CallEnvelope');
+
 export const acceptedSchema = z
   .object({
     id: z

@@ -52,3 +52,9 @@ export const envelopeSchema = z.strictObject({
   priority: z.literal(true).exactOptional(),
   challenge: z.string().min(1).max(MAX_CHALLENGE_CHARACTERS).regex(base64Url),
 }) satisfies z.ZodType<Envelope>;
+
+/** What a call handler's console sends: the session stands in the place of the proof of work. */
+export type CallEnvelope = Omit<Envelope, 'challenge'>;
+
+/** The shape of a call's envelope. */
+export const callEnvelopeSchema = envelopeSchema.omit({ challenge: true }) satisfies z.ZodType<CallEnvelope>;

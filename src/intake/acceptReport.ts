@@ -1,24 +1,24 @@
 import { inspectSealed, isPaddedSize, SealedFormatError } from '../seal/inspect.ts';
 import type { Store } from '../store/openStore.ts';
 import { findHeld } from './findHeld.ts';
-import type { OpenedEnvelope } from './readEnvelope.ts';
+import type { SealedEnvelope } from './readEnvelope.ts';
 import { receivedHour } from './receivedHour.ts';
 import { type Refusal, RefusedError } from './refusal.ts';
 import { reportIdOf } from './reportIdOf.ts';
 import type { KeepReport } from './reportKeeper.ts';
 
-/** What a challenge turned out to be. */
-export type ChallengeVerdict =
-  | { readonly ok: true; readonly digest: Uint8Array }
+/** Whether an envelope may come in: what was spent on it, null where nothing is asked, or what was wrong with it. */
+export type ProofVerdict =
+  | { readonly ok: true; readonly digest: Uint8Array | null }
   | { readonly ok: false; readonly reason: 'expired' | 'wrong' | 'malformed' };
 
-export interface IntakeContext {
+export interface IntakeContext<Sent extends SealedEnvelope> {
   readonly store: Store;
   readonly keep: KeepReport;
   readonly clock: () => Date;
   /** Whether the roster has that desk. */
   readonly hasDesk: (desk: string) => boolean;
-  readonly verifyChallenge: (challenge: string, now: Date) => Promise<ChallengeVerdict>;
+  readonly verifyProof: (envelope: Sent, now: Date) => Promise<ProofVerdict>;
 }
 
 /** A report that is held, and since when. */
@@ -39,9 +39,9 @@ export interface Accepted {
  * @param channel how the report came, for instance `chat`
  * @throws RefusedError when it is not taken in.
  */
-export async function acceptReport(
-  context: IntakeContext,
-  envelope: OpenedEnvelope,
+export async function acceptReport<Sent extends SealedEnvelope>(
+  context: IntakeContext<Sent>,
+  envelope: Sent,
   channel: string,
 ): Promise<Accepted> {
   const id = reportIdOf(envelope.sealed);
@@ -63,14 +63,14 @@ export async function acceptReport(
   return created ? { id, receivedHour: hour, created } : heldOr(context, id, envelope, 'challenge-used');
 }
 
-async function check(
-  context: IntakeContext,
-  envelope: OpenedEnvelope,
+async function check<Sent extends SealedEnvelope>(
+  context: IntakeContext<Sent>,
+  envelope: Sent,
   now: Date,
-): Promise<Refusal | { digest: Uint8Array }> {
+): Promise<Refusal | { digest: Uint8Array | null }> {
   if (!isSealed(envelope.sealed)) return 'sealed-invalid';
   if (!context.hasDesk(envelope.desk)) return 'desk-unknown';
-  const verdict = await context.verifyChallenge(envelope.challenge, now);
+  const verdict = await context.verifyProof(envelope, now);
   if (verdict.ok) return { digest: verdict.digest };
   return verdict.reason === 'expired' ? 'challenge-expired' : 'challenge-wrong';
 }
@@ -86,9 +86,9 @@ function isSealed(sealed: Uint8Array): boolean {
 }
 
 async function heldOr(
-  context: IntakeContext,
+  context: { readonly store: Store },
   id: string,
-  envelope: OpenedEnvelope,
+  envelope: SealedEnvelope,
   refusal: Refusal,
 ): Promise<Accepted> {
   const held = await findHeld(context.store, id, envelope);

@@ -1,5 +1,5 @@
 import type { Store } from '../store/openStore.ts';
-import type { OpenedEnvelope } from './readEnvelope.ts';
+import type { SealedEnvelope } from './readEnvelope.ts';
 
 export interface HeldReport {
   readonly receivedHour: Date;
@@ -12,7 +12,7 @@ export interface HeldReport {
 }
 
 /** Looks up the report with that id. */
-export async function findHeld(store: Store, id: string, envelope: OpenedEnvelope): Promise<HeldReport | undefined> {
+export async function findHeld(store: Store, id: string, envelope: SealedEnvelope): Promise<HeldReport | undefined> {
   const row = await store.db
     .selectFrom('report')
     .select(['desk', 'received_hour', 'mailbox_token', 'mailbox_key'])

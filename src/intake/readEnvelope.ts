@@ -1,14 +1,19 @@
-import { type Envelope, envelopeSchema } from '../envelope/envelope.ts';
+import type { z } from 'zod';
+import { type CallEnvelope, callEnvelopeSchema, envelopeSchema } from '../envelope/envelope.ts';
 import { MAX_SEALED_BYTES } from '../envelope/sizes.ts';
 import { RefusedError } from './refusal.ts';
 
-/** An envelope with its parts as bytes. */
-export interface OpenedEnvelope {
+/** What every envelope holds, as bytes. */
+export interface SealedEnvelope {
   readonly desk: string;
   readonly sealed: Uint8Array<ArrayBuffer>;
   readonly mailboxToken: Uint8Array;
   readonly mailboxKey: Uint8Array;
   readonly priority: boolean;
+}
+
+/** The envelope of somebody who is not signed in, and so has solved a challenge. */
+export interface OpenedEnvelope extends SealedEnvelope {
   /** base64url, as it came: the challenge is checked by who issued it. */
   readonly challenge: string;
 }
@@ -29,13 +34,28 @@ const SEALED_STAND_IN = 'A';
  * @throws RefusedError `malformed` or `envelope-invalid`.
  */
 export function readEnvelope(body: Uint8Array): OpenedEnvelope {
+  const { rest, sealed } = read(body, envelopeSchema);
+  return { ...open(rest, sealed), challenge: rest.challenge };
+}
+
+/**
+ * Reads the body of `POST /v1/staff/calls`: an envelope without a challenge.
+ *
+ * @throws RefusedError `malformed` or `envelope-invalid`.
+ */
+export function readCallEnvelope(body: Uint8Array): SealedEnvelope {
+  const { rest, sealed } = read(body, callEnvelopeSchema);
+  return open(rest, sealed);
+}
+
+function read<Rest>(body: Uint8Array, schema: z.ZodType<Rest>): { rest: Rest; sealed: string } {
   const value = parseJson(body);
   if (typeof value !== 'object' || value === null) throw new RefusedError('envelope-invalid');
   const { sealed } = value as { sealed?: unknown };
   if (typeof sealed !== 'string' || sealed.length > MAX_SEALED_CHARACTERS) throw new RefusedError('envelope-invalid');
-  const rest = envelopeSchema.safeParse({ ...value, sealed: SEALED_STAND_IN });
+  const rest = schema.safeParse({ ...value, sealed: SEALED_STAND_IN });
   if (!rest.success) throw new RefusedError('envelope-invalid');
-  return open(rest.data, sealed);
+  return { rest: rest.data, sealed };
 }
 
 function parseJson(body: Uint8Array): unknown {
@@ -46,14 +66,13 @@ function parseJson(body: Uint8Array): unknown {
   }
 }
 
-function open(envelope: Envelope, sealed: string): OpenedEnvelope {
+function open(envelope: CallEnvelope, sealed: string): SealedEnvelope {
   return {
     desk: envelope.desk,
     sealed: decode(sealed),
     mailboxToken: decode(envelope.mailbox.token),
     mailboxKey: decode(envelope.mailbox.key),
     priority: envelope.priority === true,
-    challenge: envelope.challenge,
   };
 }
 

@@ -48,8 +48,14 @@ export const commands: readonly Command[] = [
   },
   {
     name: 'staff link',
-    usage: 'staff link MEMBER',
-    about: 'Makes a link with which a member signs in to the console once.',
+    usage: 'staff link MEMBER | --call-handler NAME',
+    about: 'Makes a link with which a member, or somebody who takes calls to 101, signs in to the console once.',
     load: () => import('./commands/staffLink.ts'),
+  },
+  {
+    name: 'staff end',
+    usage: 'staff end NAME',
+    about: 'Signs a member or a call handler out everywhere.',
+    load: () => import('./commands/staffEnd.ts'),
   },
 ];

@@ -18,3 +18,8 @@ export async function signInLinks(store: Store, publicUrl: string, keys: readonl
     keys.map(async (key) => ({ ...key, link: signInUrl(publicUrl, await createSignInLink(store, key.owner)) })),
   );
 }
+
+/** Makes a link for the demonstration's call handler. */
+export async function handlerLink(store: Store, publicUrl: string): Promise<string> {
+  return signInUrl(publicUrl, await createSignInLink(store, 'call-handler', new Date(), 'call-handler'));
+}

@@ -9,7 +9,9 @@ export interface WelcomeOptions {
   readonly expires: string;
   /** The lines that put the chat on a page. */
   readonly embed: readonly string[];
-  readonly demo: { readonly url: string; readonly members: readonly MemberAccess[] } | undefined;
+  readonly demo:
+    | { readonly url: string; readonly members: readonly MemberAccess[]; readonly callHandler: string }
+    | undefined;
 }
 
 const column = (name: string, value: string): string => `  ${name.padEnd(16)}${value}`;
@@ -29,7 +31,7 @@ export function welcome(options: WelcomeOptions): string {
     column('Roster', `holds until the end of ${options.expires} (UTC)`),
     '',
   ];
-  if (demo) lines.push(...tryIt(demo.url, demo.members));
+  if (demo) lines.push(...tryIt(demo));
   else {
     lines.push('To put the chat on a page:', ...options.embed.map((line) => `  ${line}`), '');
     lines.push('To let a member sign in to the console: candour staff link MEMBER', '');
@@ -38,7 +40,7 @@ export function welcome(options: WelcomeOptions): string {
   return lines.join('\n');
 }
 
-function tryIt(url: string, members: readonly MemberAccess[]): string[] {
+function tryIt({ url, members, callHandler }: NonNullable<WelcomeOptions['demo']>): string[] {
   return [
     'Try it',
     `  1. Open ${url} and report something made up.`,
@@ -50,6 +52,10 @@ function tryIt(url: string, members: readonly MemberAccess[]): string[] {
       column('', `passphrase  ${passphrase}`),
       '',
     ]),
+    '  3. Take a call: sign in as somebody who answers 101, in a window of another browser, and type what they tell you.',
+    '',
+    column('call-handler', callHandler),
+    '',
     'This unit is for demonstration: its passphrases lie beside its keys. Never use it for real reports.',
     '',
   ];

@@ -1,15 +1,23 @@
 import type { Store } from '../store/openStore.ts';
+import type { StaffRole } from '../store/staffTables.ts';
 import { LINK_LIFETIME_MS, LINK_MEMORY_MS } from './limits.ts';
 import { createToken } from './token.ts';
 
 /**
- * Makes a link with which a member can sign in once within twelve hours, and
- * forgets links that are long over. Whoever calls it has checked the member's id
- * against the roster; a link of somebody who is not in it opens nothing.
+ * Makes a link with which somebody can sign in once within twelve hours, and
+ * forgets links that are long over. Whoever calls it has checked a member's id
+ * against the roster; a member's link opens nothing when they are not in it. A
+ * call handler is in no roster: the link alone makes them one, for one shift.
  *
+ * @param name a member's id, or the name that the call handler goes by
  * @returns the token to put behind `PUBLIC_URL/console#sign-in=`; it is stored nowhere
  */
-export async function createSignInLink(store: Store, memberId: string, now: Date = new Date()): Promise<string> {
+export async function createSignInLink(
+  store: Store,
+  name: string,
+  now: Date = new Date(),
+  role: StaffRole = 'member',
+): Promise<string> {
   const { secret, hash } = await createToken();
   await store.db
     .deleteFrom('sign_in_link')
@@ -17,7 +25,7 @@ export async function createSignInLink(store: Store, memberId: string, now: Date
     .execute();
   await store.db
     .insertInto('sign_in_link')
-    .values({ token_hash: hash, member: memberId, expires_at: new Date(now.getTime() + LINK_LIFETIME_MS) })
+    .values({ token_hash: hash, member: name, role, expires_at: new Date(now.getTime() + LINK_LIFETIME_MS) })
     .execute();
   return secret;
 }

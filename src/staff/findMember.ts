@@ -4,7 +4,7 @@ import type { Desk } from '../roster/roster.ts';
 /** A person of the unit, as the current roster knows them. */
 export interface Member {
   readonly id: string;
-  /** The desks whose reports they may see; never empty. */
+  /** The desks whose reports they may see; none for a call handler. */
   readonly desks: readonly Desk[];
   /** Their public keys in these desks, armored. */
   readonly keys: readonly string[];

@@ -1,10 +1,12 @@
 import type { Store } from '../store/openStore.ts';
+import type { StaffRole } from '../store/staffTables.ts';
 import { SESSION_ABSOLUTE_MS, SESSION_IDLE_MS } from './limits.ts';
 import { hashToken } from './token.ts';
 
 /** A session that is alive. */
 export interface Session {
   readonly member: string;
+  readonly role: StaffRole;
   /** When it ends if nothing more is done in it. */
   readonly idleEndsAt: Date;
   /** When it ends in any case. */
@@ -35,11 +37,11 @@ export async function readSession(
         .where('token_hash', '=', hash)
         .where('seen_at', '>', idleSince)
         .where('started_at', '>', startedSince)
-        .returning(['member', 'started_at', 'seen_at'])
+        .returning(['member', 'role', 'started_at', 'seen_at'])
         .executeTakeFirst()
     : await store.db
         .selectFrom('member_session')
-        .select(['member', 'started_at', 'seen_at'])
+        .select(['member', 'role', 'started_at', 'seen_at'])
         .where('token_hash', '=', hash)
         .where('seen_at', '>', idleSince)
         .where('started_at', '>', startedSince)
@@ -47,6 +49,7 @@ export async function readSession(
   if (!row) return undefined;
   return {
     member: row.member,
+    role: row.role,
     idleEndsAt: new Date(row.seen_at.getTime() + SESSION_IDLE_MS),
     endsAt: new Date(row.started_at.getTime() + SESSION_ABSOLUTE_MS),
   };

@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { problemSchema } from '../api/schemas.ts';
+import { acceptedSchema, callEnvelope, problemSchema } from '../api/schemas.ts';
 import {
   meSchema,
   queuedReportSchema,
@@ -24,6 +24,7 @@ const json = <Schema extends z.ZodType>(description: string, schema: Schema) => 
 
 const signedOut = problem('Nobody is signed in');
 const crossSite = problem('The request came from another site, or does not say that it did not');
+const otherRole = problem('The request came from another site, or from a call handler');
 const notFound = problem("No such report at the member's desks");
 const reportParams = z.object({ id: reportIdSchema });
 
@@ -65,6 +66,30 @@ export const meRoute = createRoute({
   responses: { 200: json('The member', meSchema), 401: signedOut, 403: crossSite },
 });
 
+/** A report taken on the phone. */
+export const callRoute = createRoute({
+  method: 'post',
+  path: '/calls',
+  tags,
+  summary: 'Send a report that a call handler typed and sealed while somebody spoke',
+  description:
+    'An envelope without a challenge. Nothing of the call handler is kept with it. The same envelope again is answered with 200 and the same body.',
+  security,
+  request: { body: { required: true, content: { 'application/json': { schema: callEnvelope } } } },
+  responses: {
+    201: json('Taken in', acceptedSchema),
+    200: json('Held already', acceptedSchema),
+    400: problem('The body is not JSON'),
+    401: signedOut,
+    403: problem('Another site, or another role than `call-handler`'),
+    409: problem('`report-conflict`: held with another desk or mailbox'),
+    413: problem('The body is too large'),
+    415: problem('The body is not called JSON'),
+    422: problem('`envelope-invalid`, `desk-unknown` or `sealed-invalid`'),
+    503: problem('Try again after the time that Retry-After names'),
+  },
+});
+
 /** The queue. */
 export const listRoute = createRoute({
   method: 'get',
@@ -76,7 +101,7 @@ export const listRoute = createRoute({
   responses: {
     200: json('A page, and the counts of the whole queue', queuePageSchema),
     401: signedOut,
-    403: crossSite,
+    403: otherRole,
     422: problem('No such state or place'),
   },
 });
@@ -92,7 +117,7 @@ export const summaryRoute = createRoute({
   responses: {
     200: json('The report without its body', queuedReportSchema),
     401: signedOut,
-    403: crossSite,
+    403: otherRole,
     404: notFound,
   },
 });
@@ -111,7 +136,7 @@ export const openRoute = createRoute({
       content: { 'application/octet-stream': { schema: z.string().openapi({ format: 'binary' }) } },
     },
     401: signedOut,
-    403: crossSite,
+    403: otherRole,
     404: notFound,
   },
 });

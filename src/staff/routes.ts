@@ -1,6 +1,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { ApiContext } from '../api/context.ts';
 import { ProblemError } from '../api/problem.ts';
+import { receivedOn } from '../intake/receivedOn.ts';
 import { countQueue } from './countQueue.ts';
 import { describeReport } from './describeReport.ts';
 import { endSession } from './endSession.ts';
@@ -10,14 +11,24 @@ import { openReport } from './openReport.ts';
 import { fromHex, readCursor } from './queueCursor.ts';
 import { readSignIn } from './readSignIn.ts';
 import { refuseOtherSites } from './refuseOtherSites.ts';
-import { requireMember, type StaffEnv } from './requireMember.ts';
-import { endSessionRoute, listRoute, meRoute, openRoute, startSessionRoute, summaryRoute } from './routeDefinitions.ts';
+import { requireRole, requireSession, type StaffEnv } from './requireSession.ts';
+import {
+  callRoute,
+  endSessionRoute,
+  listRoute,
+  meRoute,
+  openRoute,
+  startSessionRoute,
+  summaryRoute,
+} from './routeDefinitions.ts';
 import { clearSessionCookie, readSessionCookie, writeSessionCookie } from './sessionCookie.ts';
 import { startSession } from './startSession.ts';
+import { callTaker } from './takeCall.ts';
 
 /**
- * What members of the unit can ask for, to be mounted at `/v1/staff`. All but
- * signing in is behind `requireMember`, whatever is added later included.
+ * What members of the unit and call handlers can ask for, to be mounted at
+ * `/v1/staff`. All but signing in is behind `requireSession`, and what follows
+ * the call handlers' route is the members' alone, whatever is added later included.
  */
 export function createStaffRoutes(context: ApiContext): OpenAPIHono<StaffEnv> {
   const { store, config, clock } = context;
@@ -53,7 +64,7 @@ export function createStaffRoutes(context: ApiContext): OpenAPIHono<StaffEnv> {
     return c.body(null, 204);
   });
 
-  app.use('*', reads, requireMember(context));
+  app.use('*', reads, requireSession(context));
 
   app.openapi({ ...endSessionRoute, middleware: [changes] as const }, async (c) => {
     const secret = readSessionCookie(c);
@@ -67,6 +78,8 @@ export function createStaffRoutes(context: ApiContext): OpenAPIHono<StaffEnv> {
     return c.json(
       {
         member: member.id,
+        role: session.role,
+        root: context.roster.current()?.rootFingerprint ?? '',
         unit: context.roster.current()?.roster.unit ?? '',
         desks: member.desks.map(({ id, name }) => ({ id, name })),
         keys: [...member.keys],
@@ -77,6 +90,16 @@ export function createStaffRoutes(context: ApiContext): OpenAPIHono<StaffEnv> {
       200,
     );
   });
+
+  const takeCall = callTaker(context);
+  app.openAPIRegistry.registerPath(callRoute);
+  app.post(callRoute.path, changes, requireRole('call-handler'), async (c) => {
+    const report = await takeCall(c.req.raw);
+    const answer = { id: report.id, receivedOn: receivedOn(report.receivedHour) };
+    return c.json(answer, report.created ? 201 : 200);
+  });
+
+  app.use('*', requireRole('member'));
 
   app.openapi(listRoute, async (c) => {
     const { state, after } = c.req.valid('query');

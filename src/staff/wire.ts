@@ -23,7 +23,9 @@ export const deskSchema = z
 
 export const meSchema = z
   .object({
-    member: z.string().openapi({ description: "The member's id in the roster" }),
+    member: z.string().openapi({ description: "The member's id in the roster, or the call handler's name" }),
+    role: z.enum(['member', 'call-handler']).openapi({ description: 'What the session may do' }),
+    root: z.string().openapi({ description: "Fingerprint of the key that the unit's roster is signed with" }),
     unit: z.string(),
     desks: z.array(deskSchema).openapi({ description: 'Desks whose reports the member sees' }),
     keys: z

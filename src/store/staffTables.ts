@@ -1,21 +1,26 @@
 import type { ColumnType } from 'kysely';
 
-/** A one-time link with which a member signs in. */
+/** What somebody who signs in may do: a member reads their desks' reports, a call handler takes calls. */
+export type StaffRole = 'member' | 'call-handler';
+
+/** A one-time link with which somebody signs in. */
 export interface SignInLinkTable {
   /** SHA-256 of the token in the link. */
   token_hash: ColumnType<Uint8Array, Uint8Array, never>;
-  /** The member's id in the roster. */
+  /** The member's id in the roster, or the name that the call handler goes by. */
   member: ColumnType<string, string, never>;
+  role: ColumnType<StaffRole, StaffRole | undefined, never>;
   expires_at: ColumnType<Date, Date, never>;
   /** Null until it is used; kept for a while after, so that a second use can be named as one. */
   used_at: Date | null;
 }
 
-/** A member who is signed in. Which desk that means is read from the roster at every request. */
+/** Somebody who is signed in. Which desk that means for a member is read from the roster at every request. */
 export interface MemberSessionTable {
   /** SHA-256 of the cookie's token. */
   token_hash: ColumnType<Uint8Array, Uint8Array, never>;
   member: ColumnType<string, string, never>;
+  role: ColumnType<StaffRole, StaffRole | undefined, never>;
   started_at: ColumnType<Date, Date, never>;
   /** The last request that the member's own action caused. */
   seen_at: Date;

@@ -25,6 +25,7 @@ test('every staff route but signing in answers 401 without a session', async () 
     'get /v1/staff/reports',
     'get /v1/staff/reports/{id}',
     'get /v1/staff/reports/{id}/summary',
+    'post /v1/staff/calls',
   ]);
   const id = await api.addReport('ccu');
   for (const { method, path } of routes) {

@@ -1,7 +1,7 @@
 import { issueChallenge } from '../../src/challenge/issue.ts';
 import { solve } from '../../src/challenge/solve.ts';
 import { encodeBase64Url } from '../../src/envelope/base64url.ts';
-import type { Envelope } from '../../src/envelope/envelope.ts';
+import type { CallEnvelope, Envelope } from '../../src/envelope/envelope.ts';
 import { SIZE_CLASSES, sealedBodyBytes, WRAPPED_KEY_BYTES } from '../../src/envelope/sizes.ts';
 
 /** A session key packet, version 3, for an ECDH key (RFC 9580, section 5.1.1), with the key id given. */
@@ -46,6 +46,17 @@ export async function makeEnvelope(secret: string, parts: Partial<Envelope> = {}
     sealed: encodeBase64Url(sealedStandIn()),
     mailbox: { token: randomText(32), key: randomText(WRAPPED_KEY_BYTES) },
     challenge: parts.challenge ?? (await solvedChallenge(secret)),
+    ...parts,
+  };
+}
+
+/** What a call handler's console sends: the same without a challenge. */
+export function makeCallEnvelope(parts: Partial<CallEnvelope> = {}): CallEnvelope {
+  return {
+    v: 1,
+    desk: 'ccu',
+    sealed: encodeBase64Url(sealedStandIn()),
+    mailbox: { token: randomText(32), key: randomText(WRAPPED_KEY_BYTES) },
     ...parts,
   };
 }

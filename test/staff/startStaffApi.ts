@@ -5,12 +5,16 @@ import type { Desk, Roster } from '../../src/roster/roster.ts';
 import { createSignInLink } from '../../src/staff/createSignInLink.ts';
 import { insertReports } from '../../src/store/insertReports.ts';
 import { openStore, type Store } from '../../src/store/openStore.ts';
+import type { StaffRole } from '../../src/store/staffTables.ts';
 import { clocksOf } from '../../src/triage/clocksOf.ts';
 import { enterQueue } from '../../src/triage/enterQueue.ts';
 import { englandWales } from '../../src/triage/rules/england-wales.ts';
 import { createTestDatabase } from '../support/postgres.ts';
 
 export const PUBLIC_URL = 'https://candour.example';
+
+/** Signs the challenges of the API under test. */
+export const CHALLENGE_SECRET = 'a secret of a test, long enough to sign';
 
 export const MINUTE_MS = 60_000;
 export const HOUR_MS = 60 * MINUTE_MS;
@@ -25,10 +29,12 @@ export interface StaffApi {
   clock: { now: Date };
   /** The roster that the service holds; null when it has none. */
   roster: { current: Roster | null };
+  /** How often the dispatcher was told of a report. */
+  woken: { readonly times: number };
   /** Sends a request as the service's own page would, with a session's cookie where one is given. */
   ask(path: string, options?: Ask): Promise<Response>;
-  /** Signs a member in; gives the cookie. */
-  signIn(member: string): Promise<string>;
+  /** Signs somebody in, a member unless another role is given; gives the cookie. */
+  signIn(name: string, role?: StaffRole): Promise<string>;
   /** Puts a report into a desk's queue; gives its id. */
   addReport(desk: string, options?: { priority?: boolean; hoursAgo?: number }): Promise<string>;
   close(): Promise<void>;
@@ -49,6 +55,7 @@ export async function startStaffApi(): Promise<StaffApi> {
   const store = await openStore(database.url);
   const clock = { now: new Date('2026-11-18T10:20:00Z') };
   const roster: StaffApi['roster'] = { current: rosterOf({ ccu: ['ann', 'bob'], independent: ['cat'] }) };
+  const woken = { times: 0 };
   const app = createApi({
     config: { publicUrl: PUBLIC_URL },
     store,
@@ -58,8 +65,10 @@ export async function startStaffApi(): Promise<StaffApi> {
     },
     interview: () => undefined,
     assets: { load: async () => undefined, find: () => undefined },
-    challengeSecret: 'a secret of a test',
-    wakeOutbox: () => undefined,
+    challengeSecret: CHALLENGE_SECRET,
+    wakeOutbox: () => {
+      woken.times += 1;
+    },
     clock: () => clock.now,
     log: () => undefined,
   });
@@ -78,9 +87,10 @@ export async function startStaffApi(): Promise<StaffApi> {
     app,
     clock,
     roster,
+    woken,
     ask,
-    signIn: async (member) => {
-      const token = await createSignInLink(store, member, clock.now);
+    signIn: async (name, role) => {
+      const token = await createSignInLink(store, name, clock.now, role);
       return cookieOf(await ask('/v1/staff/session', { method: 'POST', json: { token } }));
     },
     addReport: (desk, options) => addReport(store, desk, clock.now, options),

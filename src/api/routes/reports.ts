@@ -3,7 +3,7 @@ import { verifyChallenge } from '../../challenge/verify.ts';
 import { MAX_ENVELOPE_BYTES } from '../../envelope/sizes.ts';
 import { acceptReport, type IntakeContext } from '../../intake/acceptReport.ts';
 import type { LoadMeter } from '../../intake/loadMeter.ts';
-import { readEnvelope } from '../../intake/readEnvelope.ts';
+import { type OpenedEnvelope, readEnvelope } from '../../intake/readEnvelope.ts';
 import { receivedOn } from '../../intake/receivedOn.ts';
 import { RefusedError } from '../../intake/refusal.ts';
 import { reportKeeper } from '../../intake/reportKeeper.ts';
@@ -22,12 +22,12 @@ const CHANNEL = 'chat';
 /** `POST /v1/reports`: takes in one envelope. */
 export function addReportsRoute(app: OpenAPIHono, context: ApiContext, accepted: LoadMeter): void {
   describe(app);
-  const intake: IntakeContext = {
+  const intake: IntakeContext<OpenedEnvelope> = {
     store: context.store,
     keep: reportKeeper(context.store),
     clock: context.clock,
     hasDesk: (desk) => context.roster.current()?.roster.desks.some(({ id }) => id === desk) ?? false,
-    verifyChallenge: (challenge, now) => verifyChallenge(challenge, context.challengeSecret, now),
+    verifyProof: ({ challenge }, now) => verifyChallenge(challenge, context.challengeSecret, now),
   };
   app.use(PATH, openToAll('POST'));
   app.post(PATH, async (c) => {

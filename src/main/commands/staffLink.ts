@@ -1,41 +1,51 @@
 import { parseArgs } from 'node:util';
 import type { Config } from '../../config/config.ts';
 import { localUrl } from '../../config/localUrl.ts';
-import { findRunningPostgres } from '../../postgres/findRunningPostgres.ts';
 import { createSignInLink } from '../../staff/createSignInLink.ts';
 import { findMember, memberIds } from '../../staff/findMember.ts';
-import { openStore, type StoreConfig } from '../../store/openStore.ts';
+import { openStore } from '../../store/openStore.ts';
 import { UnitError } from '../../unit/errors.ts';
 import { readRoster } from '../../unit/readRoster.ts';
 import type { Invocation } from '../commands.ts';
 import { configOf } from '../environment.ts';
+import { runningDatabase } from '../runningDatabase.ts';
 import { signInUrl } from '../signInLinks.ts';
 import { UsageError } from '../usageError.ts';
 
+/** As the ids in a roster. */
+const HANDLER_NAME = /^[a-z0-9-]{1,64}$/;
+
 const HELP = `candour staff link MEMBER
+candour staff link --call-handler NAME
 
 Makes a link with which a member of the roster signs in to the console once, within twelve hours. Give it to nobody
-else: whoever opens it first is signed in. Uses the database of the running "candour serve", or DATABASE_URL.`;
+else: whoever opens it first is signed in.
+
+With --call-handler the link is for somebody who takes calls to 101 and types what callers say. They are in no roster, see
+no queue and open no report; the name is what the console greets them with, and nothing of it is kept with a report. Make
+one for each shift.
+
+Uses the database of the running "candour serve", or DATABASE_URL.`;
 
 export async function run({ args, environment }: Invocation): Promise<number> {
-  const { values, positionals } = parseArgs({ args, options: { help: { type: 'boolean' } }, allowPositionals: true });
+  const { values, positionals } = parseArgs({
+    args,
+    options: { help: { type: 'boolean' }, 'call-handler': { type: 'boolean' } },
+    allowPositionals: true,
+  });
   if (values.help) {
     console.log(HELP);
     return 0;
   }
-  const [member, ...rest] = positionals;
-  if (member === undefined || rest.length > 0) throw new UsageError('"staff link" needs the id of one member.');
+  const [name, ...rest] = positionals;
+  if (name === undefined || rest.length > 0) throw new UsageError('"staff link" needs one name.');
+  const role = values['call-handler'] ? 'call-handler' : 'member';
   const config = configOf(environment);
-  const roster = await readRoster(config.rosterFile);
-  if (findMember(roster, member) === undefined) {
-    throw new UnitError(
-      `The roster has no member "${member}".`,
-      `It has: ${memberIds(roster).join(', ')}. A new one is added in unit.json, then: candour roster sign`,
-    );
-  }
-  const store = await openStore(await databaseOf(config), { maxConnections: 1 });
+  if (role === 'member') await assertMember(config, name);
+  else if (!HANDLER_NAME.test(name)) throw new UsageError(`A call handler's name is made of a to z, 0 to 9 and "-".`);
+  const store = await openStore(await runningDatabase(config), { maxConnections: 1 });
   try {
-    const token = await createSignInLink(store, member);
+    const token = await createSignInLink(store, name, new Date(), role);
     console.log(signInUrl(config.publicUrl ?? localUrl(config.host, config.port), token));
     return 0;
   } finally {
@@ -43,11 +53,11 @@ export async function run({ args, environment }: Invocation): Promise<number> {
   }
 }
 
-async function databaseOf(config: Config): Promise<StoreConfig> {
-  const where = config.databaseUrl ?? (await findRunningPostgres(config.dataDir));
-  if (where !== undefined) return where;
+async function assertMember(config: Config, name: string): Promise<void> {
+  const roster = await readRoster(config.rosterFile);
+  if (findMember(roster, name) !== undefined) return;
   throw new UnitError(
-    `No Candour is running on the data folder ${config.dataDir}.`,
-    'Start it first with "candour serve", and give this command the same DATA_DIR; or set DATABASE_URL.',
+    `The roster has no member "${name}".`,
+    `It has: ${memberIds(roster).join(', ')}. A new one is added in unit.json, then: candour roster sign`,
   );
 }

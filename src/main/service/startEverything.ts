@@ -6,7 +6,7 @@ import { localUrl } from '../../config/localUrl.ts';
 import type { LogEvent } from '../../log/logEvent.ts';
 import { type DemoUnit, ensureDemoUnit } from '../../unit/demoUnit.ts';
 import { BUNDLES } from '../bundles.ts';
-import { signInLinks } from '../signInLinks.ts';
+import { handlerLink, signInLinks } from '../signInLinks.ts';
 import { welcome } from '../welcome.ts';
 import type { Database } from './beginDatabase.ts';
 import { buildApi } from './buildApi.ts';
@@ -51,6 +51,7 @@ export async function startEverything(options: EverythingOptions): Promise<void>
   closing.add(() => service.close());
 
   const members = unit && (await signInLinks(store, publicUrl, unit.keys));
+  const callHandler = unit ? await handlerLink(store, publicUrl) : '';
   const { rootFingerprint, roster: served } = roster.current();
   console.log(
     welcome({
@@ -59,7 +60,7 @@ export async function startEverything(options: EverythingOptions): Promise<void>
       rootFingerprint,
       expires: served.expires,
       embed: await embedCode(assets, publicUrl, rootFingerprint),
-      demo: demo && members && { url: localUrl(config.host, demo.port), members },
+      demo: demo && members && { url: localUrl(config.host, demo.port), members, callHandler },
     }),
   );
   service.answerWith(answer);

@@ -1,5 +1,6 @@
 import { intake } from './0001-intake.ts';
 import { staff } from './0002-staff.ts';
+import { callHandlers } from './0003-call-handlers.ts';
 
 /** One step of the schema. A step that has been released never changes; a new one follows it. */
 export interface Migration {
@@ -12,4 +13,5 @@ export interface Migration {
 export const migrations: readonly Migration[] = [
   { id: 1, name: 'intake', sql: intake },
   { id: 2, name: 'staff', sql: staff },
+  { id: 3, name: 'call-handlers', sql: callHandlers },
 ];
