@@ -1,11 +1,14 @@
 import { type Force, forces } from './forces.ts';
 import { normalise } from './normalise.ts';
+import { radicals } from './radicals.ts';
 
 /** More would fill a phone's screen and help nobody to pick. */
 const MAX_SUGGESTIONS = 5;
 
 /** Words that nearly every name has; they tell nothing apart. */
-const COMMON = new Set(['police', 'constabulary', 'force', 'service', 'the', 'of', 'heddlu', 'and']);
+const COMMON = new Set(
+  'police constabulary force service the of and in from heddlu swydd y yr yn yng ym o i a ac'.split(' '),
+);
 
 /** The score of all the telling words of a name. */
 const WHOLE_NAME = 4;
@@ -59,6 +62,9 @@ function score(typed: Name, name: Name): number {
   if (allFit((word, candidate) => candidate.startsWith(word))) {
     return 2;
   }
+  if (allFit((word, candidate) => radicals(word).some((radical) => candidate.startsWith(radical)))) {
+    return 1.5;
+  }
   return allFit(nearlyBegins) ? 1 : 0;
 }
 
@@ -72,13 +78,13 @@ interface Known {
 }
 
 const known: readonly Known[] = forces.map((force) => {
-  const official = [force.name, ...(force.welsh ? [force.welsh] : [])].map(toName);
+  const official = [force.name, force.welsh].map(toName);
   return { force, official, all: [...official, ...(force.also ?? []).map(toName)] };
 });
 
 /**
  * The forces that typed words may mean, likeliest first, five at most. Knows
- * short names, places and one slip of the finger. Nothing for no words.
+ * short names, places, Welsh mutations and one slip of the finger. Nothing for no words.
  */
 export function findForces(typed: string): Force[] {
   const query = toName(typed);

@@ -12,10 +12,10 @@ export function questionTexts(texts: Texts, id: string): QuestionTexts {
   return found;
 }
 
-/** A force's name as the reporter reads it: its Welsh name in Welsh, where it has one. */
+/** A force's name as the reporter reads it. */
 export function forceName(texts: Texts, id: string): string | undefined {
   const force = forces.find((candidate) => candidate.id === id);
-  return texts.language === 'cy' ? (force?.welsh ?? force?.name) : force?.name;
+  return texts.language === 'cy' ? force?.welsh : force?.name;
 }
 
 /** What was picked, with the words the reporter read. Another force than the listed ones has no label of its own. */
