@@ -1,16 +1,30 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'esbuild';
+import { emptyFunctions } from './emptyFunctions.ts';
+import { openpgpUnused } from './openpgpUnused.ts';
+
+const LIGHTWEIGHT = fileURLToPath(new URL('../lightweight/openpgp.mjs', import.meta.resolve('openpgp')));
 
 /**
  * Parts of OpenPGP.js that it loads on demand and that sealing never asks for:
  * curves and hashes that every browser has in WebCrypto, ciphers and
  * compression that only old messages use, and passphrase hashing.
  */
-const UNUSED = /\/lightweight\/(?:argon2id|legacy_ciphers|noble_curves|noble_hashes|unbzip2-stream)\.min\.mjs$/;
+const UNUSED = /\/lightweight\/(?:argon2id|legacy_ciphers|noble_curves|noble_hashes|sha512|unbzip2-stream)\.mjs$/;
 
-/** Puts a refusal in the place of each part that sealing does not need. For code that seals and never opens. */
+/**
+ * For code that seals and never opens: OpenPGP.js from its readable form, with a refusal in the place of each part and
+ * each function that sealing does not need. What calls none of them is then left out by the bundler.
+ */
 export const openpgpSealOnly: Plugin = {
   name: 'openpgp-seal-only',
   setup(build) {
+    build.onResolve({ filter: /^openpgp(\/lightweight)?$/ }, () => ({ path: LIGHTWEIGHT }));
+    build.onLoad({ filter: /\/lightweight\/openpgp\.mjs$/ }, async ({ path }) => ({
+      contents: emptyFunctions(await readFile(path, 'utf8'), openpgpUnused),
+      loader: 'js',
+    }));
     build.onLoad({ filter: UNUSED }, () => ({
       contents: "throw new Error('not part of this bundle');",
       loader: 'js',
