@@ -3,6 +3,6 @@ import type { Interview, Walk } from './types.ts';
 
 /** To a question that was answered, to answer it anew. The old answer stands until then; `startWalk` goes on without a change. */
 export const changeAnswer = (interview: Interview, walk: Walk, question: string): Walk => ({
-  answers: walk.answers,
+  ...walk,
   at: questionById(interview, question).id,
 });

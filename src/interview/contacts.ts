@@ -21,4 +21,7 @@ export const contacts: readonly Contact[] = [
   { id: 'mens-advice', kind: 'support', phone: '0808 801 0327', confirmed: true },
   { id: 'victim-support', kind: 'support', phone: '0808 168 9111', confirmed: true },
   { id: 'rape-crisis', kind: 'support', phone: '0808 500 2222', confirmed: false },
+  { id: 'live-fear-free', kind: 'support', phone: '0808 80 10 800', confirmed: false },
+  { id: 'nspcc', kind: 'support', phone: '0808 800 5000', confirmed: false },
+  { id: 'childline', kind: 'support', phone: '0800 1111', confirmed: false },
 ];

@@ -1,4 +1,4 @@
-import { deskKindFor } from './deskKindFor.ts';
+import { deskKindsFor } from './deskKindsFor.ts';
 import type { Answers, DeskKind, Interview } from './types.ts';
 
 /** What routing needs to know of a roster's desk. */
@@ -7,12 +7,17 @@ export interface RosterDesk {
   readonly kind: DeskKind;
 }
 
-/** The desk whose keys the report is sealed to, or undefined when the unit has none of that kind. */
+/** The desk whose keys the report is sealed to, or undefined when the unit has none of the kinds that may get it. */
 export function deskFor<Desk extends RosterDesk>(
   interview: Interview,
   answers: Answers,
   desks: readonly Desk[],
 ): Desk | undefined {
-  const kind = deskKindFor(interview, answers);
-  return desks.find((desk) => desk.kind === kind);
+  for (const kind of deskKindsFor(interview, answers)) {
+    const desk = desks.find((candidate) => candidate.kind === kind);
+    if (desk) {
+      return desk;
+    }
+  }
+  return undefined;
 }

@@ -10,8 +10,11 @@ export class AnswerError extends Error {
 }
 
 export type Answer =
-  /** Options, or a force's id. A force that is not on the list is `other` with its name as typed. */
-  | { readonly choices: readonly string[]; readonly text?: string }
+  /**
+   * Options, or a force's id; one, or for `choices` one and more. `text`: words of one's own beside them, or the name of
+   * a force that is not on the list (`other`). `open`: of several, some are picked, and more may be.
+   */
+  | { readonly choices: readonly string[]; readonly text?: string; readonly open?: true }
   | { readonly text: string }
   | { readonly people: readonly Person[] }
   /** Going on without an answer, or (when something was said already) "that is all". */
@@ -24,23 +27,40 @@ const current = (interview: Interview, walk: Walk): Question => {
   return questionById(interview, walk.at);
 };
 
-function fromChoices(question: Question, choices: readonly string[], text: string | undefined): Given {
-  const isForce = question.kind === 'force';
-  const allowed = question.options?.filter((option) => option.outside === undefined).map((option) => option.id) ?? [];
-  if (choices.length !== 1 || !(isForce || choices.every((id) => allowed.includes(id)))) {
-    throw new AnswerError('not one of the options');
+function forceGiven(choices: readonly string[], text: string | undefined): Given {
+  if (choices.length !== 1) {
+    throw new AnswerError('one force');
   }
-  if (isForce && choices[0] === FORCE_OTHER && !text) {
+  if (choices[0] === FORCE_OTHER && !text) {
     throw new AnswerError('another force needs its name');
   }
   return text ? { choices, texts: [text] } : { choices };
+}
+
+function fromChoices(question: Question, { choices, text, open }: Extract<Answer, { choices: unknown }>): Given {
+  if (question.kind === 'force') {
+    return forceGiven(choices, text);
+  }
+  const options = question.options?.filter((option) => option.outside === undefined) ?? [];
+  const picked = options.filter(({ id }) => choices.includes(id));
+  if (picked.length === 0 || picked.length !== choices.length) {
+    throw new AnswerError('not one of the options');
+  }
+  const isSeveral = question.kind === 'choices';
+  if (picked.length > 1 && (!isSeveral || picked.some(({ alone }) => alone))) {
+    throw new AnswerError('these cannot stand together');
+  }
+  if ((text && !question.words) || (open && !isSeveral)) {
+    throw new AnswerError('only options are an answer to this');
+  }
+  return { choices: picked.map(({ id }) => id), ...(text ? { texts: [text] } : {}), ...(open ? { open } : {}) };
 }
 
 function fromText(question: Question, before: Given | undefined, text: string): Given {
   if (question.kind === 'people') {
     return { people: [...(before?.people ?? []), { description: text }] };
   }
-  if (question.kind !== 'text' || text.trim() === '') {
+  if (!(question.kind === 'text' || question.words) || text.trim() === '') {
     throw new AnswerError('text is not an answer to this');
   }
   const goesOn = question.pieces && (before === undefined || before.open === true || before.skipped === true);
@@ -60,7 +80,7 @@ function fromDone(question: Question, before: Given | undefined): Given {
 
 function toGiven(question: Question, before: Given | undefined, answer: Answer): Given {
   if ('choices' in answer) {
-    return fromChoices(question, answer.choices, answer.text);
+    return fromChoices(question, answer);
   }
   if ('people' in answer) {
     if (question.kind !== 'people' || answer.people.length === 0) {
@@ -80,5 +100,5 @@ function toGiven(question: Question, before: Given | undefined, answer: Answer):
 export function giveAnswer(interview: Interview, walk: Walk, answer: Answer): Walk {
   const question = current(interview, walk);
   const given = toGiven(question, walk.answers[question.id], answer);
-  return startWalk(interview, { ...walk.answers, [question.id]: given });
+  return startWalk(interview, { ...walk.answers, [question.id]: given }, walk.enough);
 }

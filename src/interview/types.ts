@@ -1,18 +1,25 @@
 import type { Person } from '../report/report.ts';
+import type { DeskKind } from '../roster/deskKinds.ts';
+
+export type { DeskKind } from '../roster/deskKinds.ts';
 
 /** Languages that a report can be written in. */
 export type Language = 'en' | 'cy';
 
-/** What a desk is for; the roster names the desks of a unit by these. */
-export type DeskKind = 'ccu' | 'independent';
+/** What is shown at once when someone may be at risk. */
+export type CardId = 'danger' | 'child' | 'self-harm';
 
-/** How a question is answered: a police force, one of the options, free text, or people described. */
-export type QuestionKind = 'force' | 'choice' | 'text' | 'people';
+/** How a question is answered: a police force, one of the options, several of them, free text, or people described. */
+export type QuestionKind = 'force' | 'choice' | 'choices' | 'text' | 'people';
 
 export interface Option {
   readonly id: string;
   /** A place outside this service: choosing it shows how to reach it and leaves the question open. Id of a contact. */
   readonly outside?: string;
+  /** Shown at once when it is picked. */
+  readonly card?: CardId;
+  /** Of several choices: it cannot stand beside another. */
+  readonly alone?: true;
 }
 
 /** True when the question was answered with one of the ids. `skipped` stands for having gone on without an answer. */
@@ -32,12 +39,15 @@ export interface Question {
   readonly when?: Condition;
   /** Several messages make up the answer; it ends when the reporter says so. */
   readonly pieces?: true;
+  /** Of a choice: words of one's own are an answer too, beside the options or instead of them. */
+  readonly words?: true;
 }
 
 /** The first route that holds picks the desk; one without a condition holds always. */
 export interface Route {
   readonly when?: Condition;
-  readonly desk: DeskKind;
+  /** In order of preference: the first that the unit has gets the report. None of them: nobody does. */
+  readonly desks: readonly DeskKind[];
 }
 
 export interface Interview {
@@ -66,6 +76,8 @@ export type Answers = Readonly<Record<string, Given>>;
 export interface Walk {
   readonly answers: Answers;
   readonly at: string | null;
+  /** The reporter has said enough: only what is needed is still asked. */
+  readonly enough?: true;
 }
 
 /** The id under which a skipped question appears in conditions and in the report. */

@@ -1,3 +1,4 @@
+import { DESK_KINDS, type DeskKind } from './deskKinds.ts';
 import { count, listOf, object, oneOf, type Shape, text } from './shape.ts';
 
 /** A person of a desk, with the key that reports to the desk are sealed to. */
@@ -7,10 +8,10 @@ export interface Member {
   key: string;
 }
 
-/** Where a report can go. `ccu` is the force's counter-corruption unit, `independent` a desk outside it. */
+/** Where a report can go. */
 export interface Desk {
   id: string;
-  kind: 'ccu' | 'independent';
+  kind: DeskKind;
   name: { en: string; cy: string };
   members: Member[];
 }
@@ -54,7 +55,7 @@ const member = object<Member>({ id, key: armored });
 
 const desk = object<Desk>({
   id,
-  kind: oneOf('ccu', 'independent'),
+  kind: oneOf(...DESK_KINDS),
   name: object({ en: name, cy: name }),
   members: listOf(member, MAX_MEMBERS),
 });

@@ -2,12 +2,17 @@ import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { lastMoment } from '../roster/checkKeys.ts';
+import { generateMemberKey } from '../seal/keys.ts';
 import { DEMO_FILE, isDemoUnit } from './assertRealUnit.ts';
+import { readDescription } from './description.ts';
 import { UnitError } from './errors.ts';
+import { PUBLIC, replaceFile, SECRET } from './files.ts';
 import { type MadeKey, makeUnit, type NewDesk } from './makeUnit.ts';
+import { makePassphrase } from './passphrase.ts';
 import { readRootKey } from './readRootKey.ts';
 import { readRoster } from './readRoster.ts';
 import { signUnit } from './signUnit.ts';
+import { STANDARD_DESKS } from './standardDesks.ts';
 
 /** The demonstration's roster is signed anew when it would end within this time. */
 const RENEW_MS = 7 * 86_400_000;
@@ -17,22 +22,7 @@ const demoSchema = z.strictObject({
   passphrases: z.record(z.string(), z.string()),
 });
 
-const DESKS: NewDesk[] = [
-  {
-    id: 'ccu',
-    kind: 'ccu',
-    name: { en: 'Counter-corruption unit', cy: 'Uned gwrth-lygredd' },
-    brought: [],
-    toMake: 2,
-  },
-  {
-    id: 'independent',
-    kind: 'independent',
-    name: { en: 'Independent desk', cy: 'Desg annibynnol' },
-    brought: [],
-    toMake: 1,
-  },
-];
+const DESKS: NewDesk[] = STANDARD_DESKS.map((desk) => ({ ...desk, brought: [], toMake: desk.kind === 'ccu' ? 2 : 1 }));
 
 export interface DemoUnit {
   isNew: boolean;
@@ -66,9 +56,10 @@ export async function ensureDemoUnit(folder: string, now = new Date()): Promise<
 }
 
 async function reopen(folder: string, now: Date): Promise<MadeKey[]> {
-  const { passphrases } = demoSchema.parse(JSON.parse(await readFile(join(folder, DEMO_FILE), 'utf8')));
-  const { roster } = await readRoster(join(folder, 'roster.json'));
-  if (lastMoment(roster.expires).getTime() - now.getTime() < RENEW_MS) {
+  const demoPath = join(folder, DEMO_FILE);
+  const { passphrases } = demoSchema.parse(JSON.parse(await readFile(demoPath, 'utf8')));
+  const added = await addMissingDesks(folder, passphrases);
+  if (added || (await isRosterOld(folder, now))) {
     const rootKey = await readRootKey(join(folder, 'root.private.asc'), passphrases['root']);
     await signUnit({ unitFile: join(folder, 'unit.json'), rootKey, now });
   }
@@ -77,11 +68,47 @@ async function reopen(folder: string, now: Date): Promise<MadeKey[]> {
     .filter(isMembers);
 }
 
+/** Whether the roster ends soon, or is of an earlier version, or does not have every desk of the unit. */
+async function isRosterOld(folder: string, now: Date): Promise<boolean> {
+  const { desks } = await readDescription(join(folder, 'unit.json'));
+  const read = await readRoster(join(folder, 'roster.json')).catch(() => undefined);
+  return (
+    read === undefined ||
+    read.roster.desks.length !== desks.length ||
+    lastMoment(read.roster.expires).getTime() - now.getTime() < RENEW_MS
+  );
+}
+
+/** Gives a unit that was made before there were so many desks those that it lacks, with their keys. Desks and keys that it has stay. */
+async function addMissingDesks(folder: string, passphrases: Record<string, string>): Promise<boolean> {
+  const unitFile = join(folder, 'unit.json');
+  const description = await readDescription(unitFile);
+  const missing = STANDARD_DESKS.filter(({ kind }) => !description.desks.some((desk) => desk.kind === kind));
+  for (const desk of missing) {
+    const member = `${desk.id}-1`;
+    const passphrase = makePassphrase();
+    const { privateKey, publicKey } = await generateMemberKey({ name: member, passphrase });
+    await replaceFile(join(folder, 'members', `${member}.private.asc`), privateKey, SECRET);
+    await replaceFile(join(folder, 'members', `${member}.public.asc`), publicKey, PUBLIC);
+    passphrases[member] = passphrase;
+    description.desks.push({ ...desk, members: [{ id: member, key: `members/${member}.public.asc` }] });
+  }
+  if (missing.length > 0) {
+    await replaceFile(join(folder, DEMO_FILE), demoText(passphrases), SECRET);
+    await replaceFile(unitFile, `${JSON.stringify(description, null, 2)}\n`, PUBLIC);
+  }
+  return missing.length > 0;
+}
+
 function isMembers({ owner }: MadeKey): boolean {
   return owner !== 'root';
 }
 
 function demoFile(keys: MadeKey[]): string {
   const passphrases = Object.fromEntries(keys.map(({ owner, passphrase }) => [owner, passphrase]));
+  return demoText(passphrases);
+}
+
+function demoText(passphrases: Record<string, string>): string {
   return `${JSON.stringify({ v: 1, passphrases }, null, 2)}\n`;
 }

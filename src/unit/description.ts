@@ -1,8 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
+import { DESK_KINDS } from '../roster/deskKinds.ts';
 import { UnitError } from './errors.ts';
 
 const id = z.string().regex(/^[a-z0-9-]{1,64}$/);
+
+/** What units made before there were several kinds of desk outside the force call theirs. */
+const FORMER_KIND = 'independent';
 
 /** `unit.json`: the unit as its people edit it; `candour roster sign` makes the roster from it. */
 const schema = z.strictObject({
@@ -13,7 +17,7 @@ const schema = z.strictObject({
   desks: z.array(
     z.strictObject({
       id,
-      kind: z.enum(['ccu', 'independent']),
+      kind: z.preprocess((kind) => (kind === FORMER_KIND ? 'partner' : kind), z.enum(DESK_KINDS)),
       name: z.strictObject({ en: z.string().min(1), cy: z.string().min(1) }),
       members: z.array(
         z.strictObject({

@@ -1,5 +1,6 @@
 import { mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import type { DeskKind } from '../roster/deskKinds.ts';
 import {
   fingerprint,
   generateMemberKey,
@@ -16,7 +17,7 @@ import { signUnit } from './signUnit.ts';
 
 export interface NewDesk {
   id: string;
-  kind: 'ccu' | 'independent';
+  kind: DeskKind;
   name: { en: string; cy: string };
   /** Public keys that members bring. */
   brought: PublicKey[];

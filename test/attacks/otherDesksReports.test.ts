@@ -17,7 +17,7 @@ const stateOf = async (id: string): Promise<unknown> =>
   ).rows[0];
 
 test('another desk’s report is not there: the same answer as for none at all, and no mark on it', async () => {
-  const id = await api.addReport('independent');
+  const id = await api.addReport('partner');
   const ann = await api.signIn('ann');
   for (const suffix of ['', '/summary']) {
     const theirs = await api.ask(`/v1/staff/reports/${id}${suffix}`, { cookie: ann });
@@ -31,13 +31,13 @@ test('another desk’s report is not there: the same answer as for none at all, 
 
 test('neither list nor counts tell of another desk’s reports', async () => {
   const before = await (await api.ask('/v1/staff/reports', { cookie: await api.signIn('ann') })).json();
-  await api.addReport('independent', { hoursAgo: 100 });
+  await api.addReport('partner', { hoursAgo: 100 });
   const after = await (await api.ask('/v1/staff/reports', { cookie: await api.signIn('ann') })).json();
   expect(after).toEqual(before);
 });
 
 test('a cursor into another desk’s queue gives this desk’s rows only', async () => {
-  const theirs = await api.addReport('independent', { hoursAgo: 50 });
+  const theirs = await api.addReport('partner', { hoursAgo: 50 });
   const own = await api.addReport('ccu');
   const cookie = await api.signIn('ann');
   const response = await api.ask(`/v1/staff/reports?after=0-${theirs}`, { cookie });
@@ -49,6 +49,6 @@ test('a member who changes desks in the roster sees the new desk and no longer t
   const id = await api.addReport('ccu');
   const cookie = await api.signIn('bob');
   expect((await api.ask(`/v1/staff/reports/${id}/summary`, { cookie })).status).toBe(200);
-  api.roster.current = rosterOf({ ccu: ['ann'], independent: ['cat', 'bob'] });
+  api.roster.current = rosterOf({ ccu: ['ann'], partner: ['cat', 'bob'] });
   expect((await api.ask(`/v1/staff/reports/${id}/summary`, { cookie })).status).toBe(404);
 });

@@ -40,6 +40,6 @@ test.each<[string, () => Promise<string>]>([
 ])('a roster with %s is refused as a whole', async (_name, key) => {
   await expect(verifyWithKey(await key())).rejects.toMatchObject({
     code: 'weak-key',
-    message: expect.stringContaining('Desk independent, member pcc-2'),
+    message: expect.stringContaining('Desk partner, member pcc-2'),
   });
 });

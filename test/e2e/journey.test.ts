@@ -50,18 +50,18 @@ test('the force’s page → chat → Send → console: the same words, and noth
   await expectUnheard(visit);
   await visit.close();
 
-  const [ccu, , independent] = members as [DemoMember, DemoMember, DemoMember];
+  const [ccu, , partner] = members as [DemoMember, DemoMember, DemoMember];
   const console = await enterConsole(browser, ccu);
   await expect.poll(() => waitingIds(console), { timeout: 20_000 }).toContain(id);
   await openReport(console, id, ccu);
   await expectWords(console, STORY);
-  const other = await enterConsole(browser, independent);
+  const other = await enterConsole(browser, partner);
   expect(await waitingIds(other)).not.toContain(id);
   await other.context().close();
   await console.context().close();
 });
 
-test('about someone who might read it: the independent desk gets it, the unit does not see it', {
+test('about someone who might read it: the partner desk gets it, the unit does not see it', {
   timeout: JOURNEY_MS,
 }, async () => {
   const story: Story = { ...STORY, conflict: 'yes', when: 'At the last three briefings of the unit itself' };
@@ -72,10 +72,10 @@ test('about someone who might read it: the independent desk gets it, the unit do
   await visit.close();
 
   const restarted = await linksOfRestart();
-  const [ccu, , independent] = restarted as [DemoMember, DemoMember, DemoMember];
-  const console = await enterConsole(browser, independent);
+  const [ccu, , partner] = restarted as [DemoMember, DemoMember, DemoMember];
+  const console = await enterConsole(browser, partner);
   await expect.poll(() => waitingIds(console), { timeout: 20_000 }).toContain(id);
-  await openReport(console, id, independent);
+  await openReport(console, id, partner);
   await expectWords(console, story);
   await console.context().close();
   const unit = await enterConsole(browser, ccu);

@@ -82,7 +82,7 @@ describe('candour unit init', () => {
     const env = { DATA_DIR: folder };
     const first = await runCli(['unit', 'init', '--name', 'My unit', '--make', 'ccu=2'], { env });
     expect(first.code).toBe(0);
-    expect(first.stdout.match(/passphrase: /g)).toHaveLength(4);
+    expect(first.stdout.match(/passphrase: /g)).toHaveLength(6);
     expect(first.stdout).toMatch(/^ {2}([0-9A-F]{4} ?){10}$/m);
     const before = await readFile(join(folder, 'unit', 'roster.json'), 'utf8');
     const second = await runCli(['unit', 'init'], { env });
@@ -120,9 +120,23 @@ describe('candour unit init', () => {
     expect(made.stderr).toMatch(/the roster is public.*Jo Bloggs/);
     expect(await readdir(join(folder, 'u', 'members'))).toEqual([
       'ccu-1.public.asc',
-      'independent-1.private.asc',
-      'independent-1.public.asc',
+      'nominated-1.private.asc',
+      'nominated-1.public.asc',
+      'partner-1.private.asc',
+      'partner-1.public.asc',
+      'policing-body-1.private.asc',
+      'policing-body-1.public.asc',
     ]);
+  });
+
+  it('leaves out desks without members, as long as one is left outside the unit', async () => {
+    const init = ['unit', 'init', '--out', join(folder, 'u'), '--make', 'nominated=0', '--make', 'policing-body=0'];
+    const refused = await runCli([...init, '--make', 'partner=0']);
+    expect(refused.code).toBe(2);
+    expect(refused.stderr).toMatch(/outside the unit/);
+    expect((await runCli(init)).code).toBe(0);
+    const { desks } = JSON.parse(await readFile(join(folder, 'u', 'unit.json'), 'utf8'));
+    expect(desks.map(({ id }: { id: string }) => id)).toEqual(['ccu', 'partner']);
   });
 
   it.each([

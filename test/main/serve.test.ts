@@ -69,7 +69,9 @@ describe('candour serve --demo', { timeout: 60_000 }, () => {
 
     const unknown = await runCli(['staff', 'link', 'nobody'], { env });
     expect(unknown.code).toBe(1);
-    expect(unknown.stderr).toMatch(/no member "nobody"\.\nIt has: ccu-1, ccu-2, independent-1\./);
+    expect(unknown.stderr).toMatch(
+      /no member "nobody"\.\nIt has: ccu-1, ccu-2, partner-1, policing-body-1, nominated-1\./,
+    );
   });
 
   it('serves a newly signed roster by itself, and keeps the last good one when the file is spoilt', async () => {

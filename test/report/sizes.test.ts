@@ -37,7 +37,7 @@ function fullReport(typed: string[]): Report {
     version: 1,
     language: 'cy',
     channel: 'hotline',
-    desk: 'independent',
+    desk: 'partner',
     force: 'Heddlu Gogledd Cymru',
     answers,
   };

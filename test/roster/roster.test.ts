@@ -121,7 +121,7 @@ describe('signing refuses', () => {
     const { armoredPublic } = await vectorKey('gnupg-rsa2048');
     await expect(sign(withKey(armoredPublic))).rejects.toMatchObject({
       code: 'weak-key',
-      message: expect.stringMatching(/independent, member pcc-2: .*2048 bits.*gpg --quick-gen-key/),
+      message: expect.stringMatching(/partner, member pcc-2: .*2048 bits.*gpg --quick-gen-key/),
     });
   });
 

@@ -23,7 +23,7 @@ export async function rootKey(): Promise<PrivateKey> {
   return readPrivateKey((await generateRootKey({ name: 'Northmoor CCU root' })).privateKey);
 }
 
-/** A unit with a desk of its own and an independent one, its roster signed at TODAY. */
+/** A unit with a desk of its own and an partner one, its roster signed at TODAY. */
 export async function testUnit(): Promise<TestUnit> {
   const [root, ...members] = await Promise.all([rootKey(), memberKey('A'), memberKey('B'), memberKey('C')]);
   const [a, b, c] = members.map((key) => key.armoredPublic) as [string, string, string];
@@ -44,8 +44,8 @@ export async function testUnit(): Promise<TestUnit> {
         ],
       },
       {
-        id: 'independent',
-        kind: 'independent',
+        id: 'partner',
+        kind: 'partner',
         name: { en: 'Police and Crime Commissioner', cy: 'Comisiynydd yr Heddlu a Throseddu' },
         members: [{ id: 'pcc-1', key: c }],
       },

@@ -25,7 +25,7 @@ describe('the queue', () => {
     const fresh = await api.addReport('ccu', { hoursAgo: 1 });
     const late = await api.addReport('ccu', { hoursAgo: 30 });
     const urgent = await api.addReport('ccu', { hoursAgo: 2, priority: true });
-    await api.addReport('independent', { hoursAgo: 99 });
+    await api.addReport('partner', { hoursAgo: 99 });
     const { reports, counts, next } = await page();
     expect(reports.map((report) => report.id)).toEqual([late, urgent, fresh]);
     expect(counts).toEqual({ waiting: 3, opened: 0, overdue: 1 });
@@ -140,8 +140,8 @@ describe('opening a report', () => {
 });
 
 test('a member of two desks sees both', async () => {
-  api.roster.current = rosterOf({ ccu: ['ann'], independent: ['ann', 'cat'] });
+  api.roster.current = rosterOf({ ccu: ['ann'], partner: ['ann', 'cat'] });
   await api.addReport('ccu');
-  await api.addReport('independent');
-  expect((await page()).reports.map((report) => report.desk).sort()).toEqual(['ccu', 'independent']);
+  await api.addReport('partner');
+  expect((await page()).reports.map((report) => report.desk).sort()).toEqual(['ccu', 'partner']);
 });

@@ -5,7 +5,7 @@ import { cookieOf, MINUTE_MS, rosterOf, type StaffApi, startStaffApi } from './s
 
 let api: StaffApi;
 const start = new Date('2026-11-18T10:20:00Z');
-const members = { ccu: ['ann', 'bob'], independent: ['cat'] };
+const members = { ccu: ['ann', 'bob'], partner: ['cat'] };
 
 beforeAll(async () => {
   api = await startStaffApi();
@@ -116,7 +116,7 @@ describe('a session', () => {
 
   test('dies with its member’s place in the roster, for good', async () => {
     const cookie = await api.signIn('bob');
-    api.roster.current = rosterOf({ ccu: ['ann'], independent: ['cat'] });
+    api.roster.current = rosterOf({ ccu: ['ann'], partner: ['cat'] });
     expect((await me(cookie)).status).toBe(401);
     api.roster.current = rosterOf(members);
     expect((await me(cookie)).status).toBe(401);

@@ -49,12 +49,12 @@ export interface Ask {
 
 const startClocks = clocksOf(englandWales);
 
-/** The API on a database of its own, asked without a network. Two desks: `ccu` (ann, bob) and `independent` (cat). */
+/** The API on a database of its own, asked without a network. Two desks: `ccu` (ann, bob) and `partner` (cat). */
 export async function startStaffApi(): Promise<StaffApi> {
   const database = await createTestDatabase();
   const store = await openStore(database.url);
   const clock = { now: new Date('2026-11-18T10:20:00Z') };
-  const roster: StaffApi['roster'] = { current: rosterOf({ ccu: ['ann', 'bob'], independent: ['cat'] }) };
+  const roster: StaffApi['roster'] = { current: rosterOf({ ccu: ['ann', 'bob'], partner: ['cat'] }) };
   const woken = { times: 0 };
   const app = createApi({
     config: { publicUrl: PUBLIC_URL },
@@ -105,7 +105,7 @@ export async function startStaffApi(): Promise<StaffApi> {
 export function rosterOf(members: Record<string, string[]>): Roster {
   const deskOf = ([id, ids]: [string, string[]]): Desk => ({
     id,
-    kind: id === 'ccu' ? 'ccu' : 'independent',
+    kind: id === 'ccu' ? 'ccu' : 'partner',
     name: { en: id, cy: id },
     members: ids.map((member) => ({ id: member, key: `key of ${member}` })),
   });

@@ -1,6 +1,10 @@
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { giveAnswer } from '../../src/interview/giveAnswer.ts';
+import { interview } from '../../src/interview/interview.ts';
+import { startWalk } from '../../src/interview/startWalk.ts';
 import { en } from '../../src/interview/texts/en.ts';
+import { FORCE_OTHER, type Walk } from '../../src/interview/types.ts';
 import type { Person } from '../../src/report/report.ts';
 
 /** What a reporter says, in the words that they see. */
@@ -59,28 +63,49 @@ export function chatIn(root: FrameLocator | Page): Chat {
   };
 }
 
-/** Answers every question, up to the check before sending. */
+/** Answers what the story answers and skips the rest, up to the check before sending. */
 export async function tell(chat: Chat, story: Story): Promise<void> {
-  await asks(chat, questions.force?.ask);
-  await chat.type(story.force);
-  await chat.button(ui.forceAsTyped.replace('{name}', story.force)).click();
-  await asks(chat, questions.conflict?.ask);
-  await chat.pick(optionLabel('conflict', story.conflict));
-  await asks(chat, questions.what?.ask);
-  for (const [index, piece] of story.what.entries()) {
-    await chat.say(piece);
-    if (index === 0) await asks(chat, questions.what?.more);
+  let walk = startWalk(interview);
+  while (walk.at !== null) {
+    const { at } = walk;
+    await asks(chat, questions[at]?.ask);
+    walk = await answerOne(chat, story, walk, at);
   }
-  await chat.pick(questions.what?.done?.label ?? '');
-  await asks(chat, questions.connected?.ask);
-  await chat.pick(optionLabel('connected', story.connected));
-  await asks(chat, questions.who?.ask);
-  await describePerson(chat, story.who);
-  await asks(chat, questions.when?.ask);
-  await chat.say(story.when);
-  await asks(chat, questions.still?.ask);
-  await chat.pick(optionLabel('still', story.still));
   await chat.button(ui.send).waitFor();
+}
+
+async function answerOne(chat: Chat, story: Story, walk: Walk, at: string): Promise<Walk> {
+  switch (at) {
+    case 'force':
+      await chat.type(story.force);
+      await chat.button(ui.forceAsTyped.replace('{name}', story.force)).click();
+      return giveAnswer(interview, walk, { choices: [FORCE_OTHER], text: story.force });
+    case 'what':
+      for (const [index, piece] of story.what.entries()) {
+        await chat.say(piece);
+        if (index === 0) await asks(chat, questions['what']?.more);
+      }
+      await chat.pick(questions['what']?.done?.label ?? '');
+      return giveAnswer(interview, giveAnswer(interview, walk, { text: story.what.join('') }), { done: true });
+    case 'who':
+      await describePerson(chat, story.who);
+      return giveAnswer(interview, walk, { people: [story.who] });
+    case 'when':
+      await chat.say(story.when);
+      return giveAnswer(interview, walk, { text: story.when });
+    default:
+      return pickOrSkip(chat, story, walk, at);
+  }
+}
+
+async function pickOrSkip(chat: Chat, story: Story, walk: Walk, at: string): Promise<Walk> {
+  const picked = { conflict: story.conflict, connected: story.connected, still: story.still }[at];
+  if (picked === undefined) {
+    await chat.pick(questions[at]?.skip?.label ?? '');
+    return giveAnswer(interview, walk, { done: true });
+  }
+  await chat.pick(optionLabel(at, String(picked)));
+  return giveAnswer(interview, walk, { choices: [String(picked)] });
 }
 
 /** Fills in the person at hand and goes on. */

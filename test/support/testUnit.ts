@@ -14,7 +14,7 @@ export interface TestUnit {
   signed: SignedRoster;
   rootFingerprint: string;
   /** Unlocked private keys by desk id. */
-  keys: Record<'ccu' | 'independent', PrivateKey>;
+  keys: Record<'ccu' | 'partner', PrivateKey>;
 }
 
 const PASSPHRASE = 'a passphrase of a test';
@@ -23,10 +23,10 @@ const DAY_MS = 86_400_000;
 
 /** Makes a unit's keys and its signed roster, valid from today for a month. */
 export async function makeTestUnit(): Promise<TestUnit> {
-  const [root, ccu, independent] = await Promise.all([
+  const [root, ccu, partner] = await Promise.all([
     generateRootKey({ name: 'Test unit root', passphrase: PASSPHRASE }),
     generateMemberKey({ name: 'Ccu Member', passphrase: PASSPHRASE }),
-    generateMemberKey({ name: 'Independent Member', passphrase: PASSPHRASE }),
+    generateMemberKey({ name: 'Partner Member', passphrase: PASSPHRASE }),
   ]);
   const rootKey = await readPrivateKey(root.privateKey, PASSPHRASE);
   const now = Date.now();
@@ -38,7 +38,7 @@ export async function makeTestUnit(): Promise<TestUnit> {
     expires: day(now + VALID_DAYS * DAY_MS),
     desks: [
       deskOf('ccu', 'Counter-corruption unit', ccu.publicKey),
-      deskOf('independent', 'Independent desk', independent.publicKey),
+      deskOf('partner', 'Another police force', partner.publicKey),
     ],
   };
   return {
@@ -47,12 +47,12 @@ export async function makeTestUnit(): Promise<TestUnit> {
     rootFingerprint: fingerprint(rootKey),
     keys: {
       ccu: await readPrivateKey(ccu.privateKey, PASSPHRASE),
-      independent: await readPrivateKey(independent.privateKey, PASSPHRASE),
+      partner: await readPrivateKey(partner.privateKey, PASSPHRASE),
     },
   };
 }
 
-function deskOf(id: 'ccu' | 'independent', name: string, key: string): Roster['desks'][number] {
+function deskOf(id: 'ccu' | 'partner', name: string, key: string): Roster['desks'][number] {
   return { id, kind: id, name: { en: name, cy: name }, members: [{ id: `${id}-member`, key }] };
 }
 

@@ -18,7 +18,7 @@ const DAY_MS = 86_400_000;
 let folder: string;
 let unitFolder: string;
 
-const desk = (id: 'ccu' | 'independent', rest: Partial<NewDesk> = {}): NewDesk => ({
+const desk = (id: 'ccu' | 'partner', rest: Partial<NewDesk> = {}): NewDesk => ({
   id,
   kind: id,
   name: { en: `The ${id} desk`, cy: `Desg ${id}` },
@@ -28,7 +28,7 @@ const desk = (id: 'ccu' | 'independent', rest: Partial<NewDesk> = {}): NewDesk =
 });
 
 const make = (rest: Partial<MakeUnitOptions> = {}) =>
-  makeUnit({ folder: unitFolder, unit: 'Test unit', desks: [desk('ccu'), desk('independent')], ...rest });
+  makeUnit({ folder: unitFolder, unit: 'Test unit', desks: [desk('ccu'), desk('partner')], ...rest });
 
 const modeOf = async (file: string): Promise<number> => (await stat(file)).mode & 0o777;
 
@@ -49,14 +49,14 @@ describe('a new unit', () => {
     expect(roster).toMatchObject({ v: 1, unit: 'Test unit', serial: 1, expires });
     expect(roster.desks.map(({ id, members }) => [id, members.map((member) => member.id)])).toEqual([
       ['ccu', ['ccu-1']],
-      ['independent', ['independent-1']],
+      ['partner', ['partner-1']],
     ]);
     expect(Date.parse(expires) - Date.parse(roster.issued)).toBe(9 * DAY_MS);
   });
 
   it('keeps private keys from everyone but their owner, each under its own passphrase', async () => {
     const { keys } = await make();
-    expect(keys.map(({ owner }) => owner)).toEqual(['root', 'ccu-1', 'independent-1']);
+    expect(keys.map(({ owner }) => owner)).toEqual(['root', 'ccu-1', 'partner-1']);
     expect(new Set(keys.map(({ passphrase }) => passphrase)).size).toBe(3);
     expect(await modeOf(unitFolder)).toBe(0o700);
     for (const { file, passphrase } of keys) {
@@ -168,9 +168,44 @@ describe('the unit for demonstration', () => {
     const second = await ensureDemoUnit(unitFolder);
     expect([first.isNew, second.isNew]).toEqual([true, false]);
     expect(second.keys).toEqual(first.keys);
-    expect(first.keys.map(({ owner }) => owner)).toEqual(['ccu-1', 'ccu-2', 'independent-1']);
+    expect(first.keys.map(({ owner }) => owner)).toEqual([
+      'ccu-1',
+      'ccu-2',
+      'partner-1',
+      'policing-body-1',
+      'nominated-1',
+    ]);
     for (const { file, passphrase } of first.keys) await readPrivateKey(await readFile(file, 'utf8'), passphrase);
     expect(await modeOf(join(unitFolder, 'demo.json'))).toBe(0o600);
+  });
+
+  it('of an earlier version keeps its desks and keys, and gets the desks that it lacks', async () => {
+    const { keys } = await makeUnit({
+      folder: unitFolder,
+      unit: 'Demonstration unit',
+      desks: [desk('ccu'), { ...desk('partner'), id: 'independent' }],
+      extra: ({ keys: made }) => ({
+        'demo.json': JSON.stringify({
+          v: 1,
+          passphrases: Object.fromEntries(made.map((k) => [k.owner, k.passphrase])),
+        }),
+      }),
+    });
+    const unitFile = join(unitFolder, 'unit.json');
+    await writeFile(unitFile, (await readFile(unitFile, 'utf8')).replace('"partner"', '"independent"'));
+    const now = await ensureDemoUnit(unitFolder);
+    expect(now.keys.map(({ owner }) => owner)).toEqual(['ccu-1', 'independent-1', 'policing-body-1', 'nominated-1']);
+    expect(now.keys.slice(0, 2)).toEqual(keys.filter(({ owner }) => owner !== 'root'));
+    for (const { file, passphrase } of now.keys) await readPrivateKey(await readFile(file, 'utf8'), passphrase);
+    const { roster } = await readRoster(join(unitFolder, 'roster.json'));
+    expect(roster.desks.map(({ id, kind }) => [id, kind])).toEqual([
+      ['ccu', 'ccu'],
+      ['independent', 'partner'],
+      ['policing-body', 'policing-body'],
+      ['nominated', 'nominated'],
+    ]);
+    expect(await ensureDemoUnit(unitFolder)).toEqual({ ...now, isNew: false });
+    expect((await readRoster(join(unitFolder, 'roster.json'))).roster.serial).toBe(roster.serial);
   });
 
   it('signs its roster anew before it expires, and not sooner', async () => {
@@ -228,8 +263,8 @@ describe('keys from GnuPG', () => {
   it('make a unit, whose roster gpg verifies', async () => {
     const rootKey = await readRootKey(await exported(['--export-secret-keys'], 'unit-root'));
     const brought = [await readMemberKey(await exported(['--export'], 'ccu-1'))];
-    const { keys } = await make({ rootKey, desks: [desk('ccu', { brought, toMake: 0 }), desk('independent')] });
-    expect(keys.map(({ owner }) => owner)).toEqual(['independent-1']);
+    const { keys } = await make({ rootKey, desks: [desk('ccu', { brought, toMake: 0 }), desk('partner')] });
+    expect(keys.map(({ owner }) => owner)).toEqual(['partner-1']);
     await expect(stat(join(unitFolder, 'root.private.asc'))).rejects.toMatchObject({ code: 'ENOENT' });
 
     const { signed } = await readRoster(join(unitFolder, 'roster.json'));

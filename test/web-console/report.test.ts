@@ -213,7 +213,7 @@ test('a signature that does not fit, and none at all, are told apart', async () 
 
 test('another desk’s report is not there', async () => {
   const { desk } = at;
-  const id = await at.running.add(storyReport(STORY, { desk: 'independent' }));
+  const id = await at.running.add(storyReport(STORY, { desk: 'partner' }));
   await desk.signIn('a-okafor');
   await desk.openReport(id);
   await desk.page.waitForSelector('text=There is no such report at your desk');

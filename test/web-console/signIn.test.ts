@@ -66,7 +66,7 @@ test('a link can be pasted, and a link in the address of an open console works t
   await at.desk.page.keyboard.press('Enter');
   await heading('Queue');
   await at.desk.page.goto(await at.running.link('m-ellis'));
-  await at.desk.page.waitForSelector('text=Independent desk');
+  await at.desk.page.waitForSelector('text=Another police force');
 });
 
 test('a session that has ended is not there after a reload, and neither are the words', async () => {

@@ -7,8 +7,12 @@ import { begin } from '../../web-widget/chat/conversation/begin.ts';
 import { converse } from '../../web-widget/chat/conversation/converse.ts';
 import type { Action, BotSaid, Conversation, Message } from '../../web-widget/chat/conversation/state.ts';
 
+/** Danger was asked about, and skipped. */
 const saying = (...actions: Action[]): Conversation =>
-  actions.reduce((conversation, action) => converse(conversation, action, en), begin());
+  [{ type: 'done' } as const, ...actions].reduce<Conversation>(
+    (before, action) => converse(before, action, en),
+    begin(),
+  );
 
 const type = (text: string): Action => ({ type: 'type', text });
 const choose = (option: string): Action => ({ type: 'choose', option });
@@ -53,13 +57,13 @@ describe('typed answers', () => {
     expect(told.walk.answers.what).toEqual({ texts: [story], open: true });
     const asked = converse(told, choose('no'), en);
     expect(lastSaid(asked)).toEqual({ kind: 'more', question: 'what' });
-    expect(converse(asked, { type: 'done' }, en).walk.at).toBe('connected');
+    expect(converse(asked, { type: 'done' }, en).walk.at).toBe('about');
   });
 
   it('never end a story by their beginning', () => {
     const told = saying(choose('kent'), choose('no'), type('No one believed her'), type('that was in May'));
     expect(told.walk.answers.what).toEqual({ texts: ['No one believed her', 'that was in May'], open: true });
-    expect(converse(told, type('That’s all.'), en).walk.at).toBe('connected');
+    expect(converse(told, type('That’s all.'), en).walk.at).toBe('about');
   });
 
   it('lose control characters and forced directions, and nothing else', () => {
@@ -83,7 +87,7 @@ describe('changing', () => {
       (conversation, action) => converse(conversation, action, en),
       told,
     );
-    expect(changed.walk.at).toBe('connected');
+    expect(changed.walk.at).toBe('about');
     expect(JSON.stringify(changed)).not.toContain('The secret.');
   });
 

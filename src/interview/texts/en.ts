@@ -1,4 +1,5 @@
-import type { Texts } from './types.ts';
+import { signs } from '../signs/en.ts';
+import type { OptionTexts, Texts } from './types.ts';
 
 const dontKnow = ['dont know', 'i dont know', 'do not know', 'no idea', 'dunno', 'unknown', 'skip'];
 const rather = [
@@ -16,13 +17,71 @@ const yes = ['y', 'yeah', 'yep', 'yes it is', 'yes it could', 'it is', 'it could
 const no = ['n', 'nope', 'nah', 'no it is not', 'no it isnt', 'it is not', 'not at all'];
 const notSure = ['not sure', 'unsure', 'maybe', 'perhaps', 'possibly', 'im not sure', ...dontKnow];
 
+const thatIsAll = [
+  'thats all',
+  'that is it',
+  'thats it',
+  'no more',
+  'nothing more',
+  'nothing else',
+  'no',
+  'nope',
+  'done',
+  'finished',
+  'all',
+];
+
+/** Who else can get a report, for those who are not sure. */
+const outsideDesks: Readonly<Record<string, OptionTexts>> = {
+  partner: {
+    label: 'Another police force',
+    hint: 'The counter-corruption unit of another force. They do not work for this force.',
+    also: ['another force', 'other force', 'a different force', 'partner force'],
+    reply: 'Thank you. Your report will go to people outside this force. You will see who before you send.',
+  },
+  'policing-body': {
+    label: 'The people who watch over the force',
+    hint: 'Such as the police and crime commissioner. They are elected, and are not police.',
+    also: ['policing body', 'police and crime commissioner', 'pcc', 'mayor'],
+    reply: 'Thank you. Your report will go to people who are not in this force. You will see who before you send.',
+  },
+  iopc: {
+    label: 'The police watchdog (IOPC)',
+    hint: 'Not part of the police. It must pass most complaints on to the force.',
+    also: ['iopc', 'watchdog', 'police watchdog', 'independent office for police conduct'],
+  },
+  crimestoppers: {
+    label: 'Crimestoppers',
+    hint: 'A charity. You need not give your name. It passes what you say to the force’s special team.',
+    also: ['charity', 'the charity'],
+  },
+};
+
+const chooseForMe: OptionTexts = {
+  label: 'Choose for me',
+  also: ['you choose', 'choose', 'you decide', 'dont mind', 'i dont mind', 'any', ...dontKnow, ...rather],
+  reply: 'Then it will go to people outside this force. The unit cannot open it.',
+};
+
 export const en: Texts = {
   language: 'en',
   direction: 'ltr',
   questions: {
+    danger: {
+      ask: 'Is anyone in danger right now?',
+      short: 'Danger right now',
+      why: 'If someone may get hurt now, the police need a call, not a report.',
+      options: {
+        yes: { label: 'Yes', also: yes },
+        no: { label: 'No', also: no },
+        'not-sure': { label: 'I am not sure', also: notSure },
+      },
+      skip: { label: 'I would rather not say', also: rather },
+    },
     force: {
       ask: 'Which police force is it about?',
       short: 'Police force',
+      also: ['force', 'the force'],
       help: 'Start to type its name, or a town. Then pick it.',
       why: 'So that your report gets to the right people.',
       options: { 'not-sure': { label: 'I am not sure', also: notSure } },
@@ -30,15 +89,44 @@ export const en: Texts = {
     conflict: {
       ask: 'Could it be about someone who might read your report?',
       short: 'About someone who might read it',
+      also: ['who might read it', 'conflict'],
       help: 'Most reports go to the force’s counter-corruption unit. These are police who look into wrongdoing by police. Say yes if it is about one of them, a chief officer, or someone close to them.',
       why: 'Your answer picks who can open your report. It is locked for them. No one else can open it.',
       options: {
         no: { label: 'No', also: no, reply: 'Thank you. Your report will go to the counter-corruption unit.' },
-        yes: {
-          label: 'Yes',
-          also: yes,
-          reply:
-            'Thank you. Then your report will not go to that unit. It will go to an independent desk. The unit cannot open it.',
+        yes: { label: 'Yes', also: yes, reply: 'Thank you. Then that unit will not get it, and cannot open it.' },
+        'not-sure': { label: 'I am not sure', also: notSure, reply: 'That is fine.' },
+      },
+      skip: { label: 'I would rather not say', also: rather, reply: 'That is fine.' },
+    },
+    'conflict-who': {
+      ask: 'Who could that be?',
+      short: 'Who might read it',
+      also: ['who could that be'],
+      why: 'So that we can keep your report away from them.',
+      options: {
+        unit: {
+          label: 'Someone in that unit, or close to them',
+          hint: 'Also someone in professional standards. They look into complaints about police.',
+          also: ['the unit', 'ccu', 'professional standards', 'psd', 'counter corruption', 'their friend'],
+          reply: 'Thank you. Your report will go to people outside this force.',
+        },
+        chief: {
+          label: 'The chief constable',
+          hint: 'In London, the Commissioner. They lead the whole force.',
+          also: ['chief', 'the chief', 'chief constable', 'commissioner', 'the commissioner'],
+          reply: 'Thank you. Your report will go to people who do not work for the chief constable.',
+        },
+        'chief-officer': {
+          label: 'Another chief officer',
+          hint: 'Such as a deputy or assistant chief constable',
+          also: ['chief officer', 'deputy', 'deputy chief constable', 'assistant chief constable', 'acc', 'dcc'],
+          reply: 'Thank you. Your report will go to people who deal with reports about chief officers.',
+        },
+        other: {
+          label: 'Someone else',
+          also: ['other', 'another person'],
+          reply: 'Thank you. Your report will go to people outside this force.',
         },
         'not-sure': { label: 'I am not sure', also: notSure, reply: 'That is fine.' },
       },
@@ -47,7 +135,8 @@ export const en: Texts = {
     desk: {
       ask: 'Who should get your report?',
       short: 'Who should get it',
-      help: 'You choose. Here are four ways, and none is better than the others. The first two can open what you write here. The last two you contact yourself.',
+      also: ['desk', 'who gets it'],
+      help: 'You choose. None of these is better than the others. The first three can open what you write here. The last two you contact yourself.',
       why: 'You may know things that we do not, such as who is friends with whom.',
       options: {
         ccu: {
@@ -56,70 +145,116 @@ export const en: Texts = {
           also: ['ccu', 'counter corruption', 'counter corruption unit', 'the unit'],
           reply: 'Thank you. Your report will go to the counter-corruption unit.',
         },
-        independent: {
-          label: 'The independent desk',
-          hint: 'People who are not in that unit. The unit cannot open your report.',
-          also: ['independent', 'independent desk', 'the desk'],
-          reply: 'Thank you. Your report will go to the independent desk. The unit cannot open it.',
-        },
-        iopc: {
-          label: 'The police watchdog (IOPC)',
-          hint: 'Not part of the police. It must pass most complaints on to the force.',
-          also: ['iopc', 'watchdog', 'police watchdog', 'independent office for police conduct'],
-        },
-        crimestoppers: {
-          label: 'Crimestoppers',
-          hint: 'A charity. You need not give your name. It passes what you say to the force’s special team.',
-          also: ['charity', 'the charity'],
-        },
+        ...outsideDesks,
       },
-      skip: {
-        label: 'Choose for me',
-        also: ['you choose', 'choose', 'you decide', 'dont mind', 'i dont mind', 'any', ...dontKnow, ...rather],
-        reply: 'Then it will go to the independent desk. The unit cannot open it.',
-      },
+      skip: chooseForMe,
+    },
+    'outside-desk': {
+      ask: 'Who should get your report?',
+      short: 'Who should get it',
+      also: ['desk', 'who gets it'],
+      help: 'You choose. None of these is better than the others. The first two can open what you write here. The last two you contact yourself.',
+      why: 'You may know things that we do not, such as who is friends with whom.',
+      options: outsideDesks,
+      skip: chooseForMe,
     },
     what: {
       ask: 'What happened?',
       short: 'What happened',
+      also: ['story', 'my story', 'the story'],
       help: 'Tell it in your own words. Take your time. You can write it bit by bit.',
       care: 'Leave out your own name. Leave out things that only you would know, if they could put you at risk. Do not go looking for more proof.',
       more: 'Thank you for telling us. Is there anything more? Write on, or press “That is all”.',
-      done: {
-        label: 'That is all',
-        also: [
-          'thats all',
-          'that is it',
-          'thats it',
-          'no more',
-          'nothing more',
-          'no',
-          'nope',
-          'done',
-          'finished',
-          'all',
-        ],
+      done: { label: 'That is all', also: thatIsAll },
+    },
+    about: {
+      ask: 'What is it about?',
+      short: 'What it is about',
+      also: ['about', 'kind', 'type'],
+      help: 'Pick all that fit. A guess is fine.',
+      why: 'It helps them to see who should read it first.',
+      more: 'Thank you. Is it about anything else? Pick all that fit, or press “That is all”.',
+      done: { label: 'That is all', also: thatIsAll },
+      options: {
+        favours: {
+          label: 'Gives out information or does favours, for money or something else',
+          also: ['favours', 'bribe', 'bribes', 'money', 'leaks', 'information', 'tips people off'],
+          suggest: 'Is this about someone giving out police information, or doing favours?',
+        },
+        advantage: {
+          label: 'Uses the job to gain something',
+          also: ['advantage', 'stealing', 'theft', 'fraud', 'abuse of power', 'personal gain'],
+          suggest: 'Is this about someone using their job to gain something?',
+        },
+        relationship: {
+          label: 'A relationship or sexual behaviour with someone met through the job',
+          also: ['relationship', 'sex', 'sexual', 'affair', 'sexual behaviour', 'romance'],
+          suggest: 'Is this about someone using their job to start a relationship?',
+        },
+        domestic: {
+          label: 'Hurts or controls a partner or family member',
+          also: ['domestic abuse', 'domestic violence', 'abuse', 'control', 'violence'],
+          suggest: 'Is this about someone who hurts or controls a partner or family member?',
+        },
+        discrimination: {
+          label: 'Racist, sexist or other hate',
+          hint: 'Also against gay or trans people, or people with a disability',
+          also: ['racism', 'racist', 'sexism', 'sexist', 'homophobic', 'hate', 'discrimination', 'misogyny'],
+          suggest: 'Is this about racist or sexist words or acts, or other hate?',
+        },
+        drugs: { label: 'Drugs', also: ['drug'], suggest: 'Is this about someone in the police and drugs?' },
+        criminals: {
+          label: 'Links to criminals',
+          also: ['criminals', 'gang', 'gangs', 'organised crime', 'links'],
+          suggest: 'Is this about someone in the police with links to criminals?',
+        },
+        evidence: {
+          label: 'Hides, changes or makes up evidence',
+          also: ['evidence', 'lying', 'lies', 'tampering', 'cover up', 'false statement'],
+          suggest: 'Is this about evidence that was hidden, changed or made up?',
+        },
+        pressure: {
+          label: 'Is in debt, or someone has a hold over them',
+          also: ['debt', 'debts', 'pressure', 'blackmail', 'gambling'],
+          suggest: 'Is this about someone in the police who is in debt, or under pressure?',
+        },
+        systems: {
+          label: 'Looks people up on police computers without a reason',
+          also: ['computers', 'systems', 'police systems', 'looking people up', 'data'],
+          suggest: 'Is this about looking people up on police computers?',
+        },
+        other: { label: 'Something else', also: ['other', 'none of these', 'something different'] },
+        'not-sure': { label: 'I am not sure', also: notSure },
       },
+      skip: { label: 'I would rather not say', also: rather },
     },
     connected: {
       ask: 'How are you connected to this?',
       short: 'How you are connected',
+      also: ['connected', 'connection', 'how i am connected'],
       why: 'It helps them to see how you know.',
       care: 'This can also narrow down who you are. It is fine not to say.',
       options: {
-        affected: { label: 'It happened to me', also: ['me', 'to me', 'victim', 'affected', 'myself'] },
+        affected: {
+          label: 'It happened to me',
+          also: ['me', 'to me', 'victim', 'affected', 'myself'],
+          suggest: 'From what you wrote: did it happen to you?',
+        },
         'friend-or-family': {
           label: 'It happened to a friend or someone in my family',
           also: ['friend', 'family', 'friend or family', 'relative', 'a friend', 'my family'],
+          suggest: 'From what you wrote: did it happen to a friend, or someone in your family?',
         },
         'same-force': {
           label: 'I work in the same force',
           also: ['colleague', 'same force', 'i work there', 'i work with them'],
+          suggest: 'From what you wrote: do you work in the same force?',
         },
         'other-police': { label: 'I work in another part of the police', also: ['other police', 'another force'] },
         'partner-agency': {
           label: 'I work with the police, such as in a council or a hospital',
           also: ['partner', 'partner agency', 'agency', 'council', 'hospital', 'i work with the police'],
+          suggest: 'From what you wrote: do you work with the police, such as in a council or a hospital?',
         },
         public: {
           label: 'I am a member of the public',
@@ -131,6 +266,7 @@ export const en: Texts = {
     who: {
       ask: 'Who is it about?',
       short: 'Who it is about',
+      also: ['who', 'people', 'person', 'name'],
       help: 'Fill in what you know. One thing is enough. It is fine if you do not know a name.',
       why: 'It helps them to find the right person.',
       skip: {
@@ -141,6 +277,7 @@ export const en: Texts = {
     when: {
       ask: 'When did it happen?',
       short: 'When it happened',
+      also: ['when', 'date', 'time'],
       help: 'Your best guess is fine, such as “last spring” or “most Fridays in May”.',
       why: 'It helps them to know where to look.',
       options: {
@@ -156,6 +293,182 @@ export const en: Texts = {
       short: 'Still going on',
       options: { yes: { label: 'Yes', also: yes }, no: { label: 'No', also: no } },
       skip: { label: 'I do not know', also: notSure },
+    },
+    where: {
+      ask: 'Where did it happen?',
+      short: 'Where it happened',
+      also: ['where', 'place'],
+      help: 'A town, a street, a police station, or an app.',
+      why: 'It helps them to know where to look.',
+      skip: { label: 'I do not know', also: dontKnow },
+    },
+    duty: {
+      ask: 'Was the person at work at the time?',
+      short: 'At work at the time',
+      also: ['duty', 'on duty', 'off duty'],
+      help: 'Someone in the police who is not at work is called “off duty”.',
+      options: {
+        on: { label: 'Yes, on duty', also: ['on duty', 'on', ...yes] },
+        off: { label: 'No, off duty', also: ['off duty', 'off', ...no] },
+        both: { label: 'Both', also: ['sometimes', 'both on and off duty'] },
+      },
+      skip: { label: 'I do not know', also: notSure },
+    },
+    setting: {
+      ask: 'Was it face to face, or online?',
+      short: 'Face to face or online',
+      also: ['setting', 'online', 'face to face'],
+      options: {
+        'in-person': { label: 'Face to face', also: ['in person', 'in real life'] },
+        online: { label: 'Online or by phone', also: ['online', 'by phone', 'phone', 'texts', 'internet'] },
+        both: { label: 'Both' },
+      },
+      skip: { label: 'I do not know', also: notSure },
+    },
+    knows: {
+      ask: 'How do you know about it?',
+      short: 'How you know',
+      also: ['how i know', 'know'],
+      why: 'It helps them to check it. No answer is better than another.',
+      options: {
+        saw: {
+          label: 'I saw or heard it myself',
+          also: ['saw it', 'heard it', 'i saw it', 'i heard it', 'i was there'],
+          suggest: 'From what you wrote: did you see or hear it yourself?',
+        },
+        told: {
+          label: 'Someone who was there told me',
+          also: ['i was told', 'told', 'they told me', 'she told me', 'he told me'],
+          suggest: 'From what you wrote: did someone who was part of it tell you?',
+        },
+        messages: {
+          label: 'I saw messages, photos or papers',
+          also: ['messages', 'texts', 'records', 'emails', 'photos', 'papers'],
+          suggest: 'From what you wrote: did you see messages, photos or papers?',
+        },
+        'second-hand': {
+          label: 'I heard it from someone who was not there',
+          also: ['second hand', 'rumour', 'rumours', 'gossip'],
+        },
+        suspicion: {
+          label: 'It is a feeling that I have',
+          also: ['suspicion', 'a feeling', 'i suspect it', 'a hunch', 'guess'],
+        },
+      },
+      skip: { label: 'I would rather not say', also: rather },
+    },
+    others: {
+      ask: 'Who else knows about it?',
+      short: 'Who else knows',
+      also: ['who else'],
+      help: 'You need not give names. “Two people at work” is enough.',
+      why: 'So that they can act in a way that does not point to you.',
+      options: { 'no-one': { label: 'No one else', also: ['no one', 'nobody', 'none', 'just me', 'only me'] } },
+      skip: { label: 'I do not know', also: [...dontKnow, ...rather] },
+    },
+    'points-to-you': {
+      ask: 'If they act now, could people tell that it was you?',
+      short: 'Could it point to you',
+      also: ['point to me', 'points to me', 'tell it was me'],
+      why: 'So that they take care and think about the right time.',
+      options: {
+        yes: { label: 'Yes', also: yes, reply: 'Thank you. They will read this before they act.' },
+        no: { label: 'No', also: no },
+        'not-sure': { label: 'I am not sure', also: notSure },
+      },
+      skip: { label: 'I would rather not say', also: rather },
+    },
+    risk: {
+      ask: 'Could anyone get hurt?',
+      short: 'Who could get hurt',
+      also: ['risk', 'hurt'],
+      help: 'Pick all that fit.',
+      why: 'So that they can think about how to keep people safe.',
+      more: 'Thank you. Is anyone else at risk? Pick all that fit, or press “That is all”.',
+      done: { label: 'That is all', also: thatIsAll },
+      options: {
+        victim: { label: 'The person it happened to', also: ['victim', 'the victim'] },
+        child: {
+          label: 'A child',
+          also: ['child', 'children', 'kids', 'a kid'],
+          suggest: 'You wrote about a child. Could a child get hurt?',
+        },
+        me: { label: 'Me', also: ['myself', 'i could'], suggest: 'From what you wrote: could you get hurt?' },
+        'someone-else': { label: 'Someone else', also: ['other', 'another person'] },
+        'no-one': { label: 'No one', also: ['nobody', 'none', ...no] },
+      },
+      skip: { label: 'I do not know', also: notSure },
+    },
+    'safe-to-act': {
+      ask: 'Is it safe for the police to act on this now?',
+      short: 'Safe to act now',
+      also: ['safe to act', 'act now'],
+      help: 'You can also write when it would be safe, or what they should not do.',
+      why: 'You may know what would make things worse.',
+      options: {
+        yes: { label: 'Yes', also: yes },
+        no: { label: 'No', also: no, reply: 'Thank you. They will read this before they act.' },
+        'not-sure': { label: 'I am not sure', also: notSure },
+      },
+      skip: { label: 'I would rather not say', also: rather },
+    },
+    evidence: {
+      ask: 'Is there anything that shows it?',
+      short: 'What shows it',
+      also: ['evidence', 'proof'],
+      help: 'Such as texts, photos, a camera or a bank record. Just say what it is and where it is.',
+      care: 'Do not go and get more. Do not copy or save anything for this. That could put you at risk.',
+      options: { none: { label: 'Nothing that I know of', also: ['nothing', 'none', ...no] } },
+      skip: { label: 'I do not know', also: dontKnow },
+    },
+    elsewhere: {
+      ask: 'Have you told anyone else about it, to report it?',
+      short: 'Reported before',
+      also: ['reported before', 'elsewhere'],
+      help: 'Pick all that fit, or write it.',
+      why: 'So that two teams do not get in each other’s way.',
+      more: 'Thank you. Anyone else? Pick all that fit, or press “That is all”.',
+      done: { label: 'That is all', also: thatIsAll },
+      options: {
+        no: { label: 'No', also: no },
+        police: { label: 'The police', also: ['police', 'called 101', 'at a station'] },
+        iopc: { label: 'The police watchdog (IOPC)', also: ['iopc', 'watchdog', 'police watchdog'] },
+        crimestoppers: { label: 'Crimestoppers', also: ['the charity'] },
+        work: { label: 'Someone at work', also: ['boss', 'my boss', 'manager', 'my manager', 'supervisor', 'at work'] },
+        other: { label: 'Someone else', also: ['other'] },
+      },
+      skip: { label: 'I would rather not say', also: rather },
+    },
+    contact: {
+      ask: 'May they get in touch with you?',
+      short: 'How to reach you',
+      also: ['contact', 'get in touch'],
+      help: 'You need not. If you pick words, you get nine words after you send. Only you know them. With them you can come back here and read a reply, and no one knows who you are.',
+      options: {
+        none: { label: 'No', also: no },
+        code: { label: 'Yes, with the words', also: ['words', 'code', 'the code', 'nine words', ...yes] },
+        own: {
+          label: 'Yes, by phone or e-mail',
+          also: ['phone', 'email', 'by email', 'call me', 'by phone'],
+          reply: 'Thank you. Then the people who open it will know how to reach you, and may know who you are.',
+        },
+      },
+      skip: { label: 'I would rather not say', also: rather },
+    },
+    details: {
+      ask: 'How can they reach you?',
+      short: 'Your phone or e-mail',
+      also: ['details', 'phone', 'email', 'my details'],
+      help: 'A phone number or an e-mail address. You need not give your name.',
+      care: 'Do not give one from work, or one that someone else can see.',
+      skip: { label: 'I have changed my mind', also: ['changed my mind', 'no', 'skip', ...rather] },
+    },
+    'safe-times': {
+      ask: 'When is it safe to reach you?',
+      short: 'Safe times',
+      also: ['safe times'],
+      help: 'Such as “weekdays before noon”. You can also say if they may leave a message.',
+      skip: { label: 'Any time', also: ['any time', 'always', 'anytime', 'skip'] },
     },
   },
   person: {
@@ -186,6 +499,9 @@ export const en: Texts = {
     'mens-advice': { name: 'Men’s Advice Line', about: 'For men hurt by a partner or family.' },
     'victim-support': { name: 'Victim Support', about: 'Help for anyone hurt by crime. They are not the police.' },
     'rape-crisis': { name: 'Rape Crisis', about: 'Help after rape or sexual abuse.' },
+    'live-fear-free': { name: 'Live Fear Free', about: 'Help with abuse in Wales. Free, day and night.' },
+    nspcc: { name: 'NSPCC', about: 'For grown-ups who are worried about a child.' },
+    childline: { name: 'Childline', about: 'For children and young people. Free, day and night.' },
   },
   problems: {
     offline: 'We got no answer, so we do not know if your report arrived. Your device may not be online.',
@@ -205,6 +521,60 @@ export const en: Texts = {
     challenge: 'Showing that you are not a robot. Your device does this for you.',
     sending: 'Sending your report.',
   },
+  cards: {
+    danger: {
+      title: 'If someone is in danger now',
+      points: [
+        'Call 999. We do not read this chat live, so we cannot send help.',
+        'If you cannot speak, call 999 on a mobile phone. When you are told to, press 55. A call with no sound and no 55 does not bring the police.',
+        'If you cannot hear or speak on the phone, you can text 999. To set it up now, text the word “register” to 999.',
+      ],
+    },
+    child: {
+      title: 'If a child may be at risk',
+      points: [
+        'If a child is in danger now, call 999.',
+        'You can also talk to people whose job is to keep children safe. You need not be sure.',
+      ],
+    },
+    'self-harm': {
+      title: 'If you feel that you cannot go on',
+      points: [
+        'You matter more than any report. It can wait.',
+        'If you are hurt, or might hurt yourself, call 999.',
+        'You can talk to someone now. They will listen, and you need not give your name.',
+      ],
+    },
+  },
+  help: {
+    title: 'How this chat works',
+    points: [
+      'Answer one question at a time. Press an answer, or type it.',
+      'You can skip most questions. All we need is which force it is, and what happened.',
+      'Type “back” to go to the question before.',
+      'Type “change” and what you want to change, such as “change where it happened”.',
+      'Type “enough” when you have told us what you want to tell. Then you can check it and send it.',
+      'Type “leave” to get away from this page fast.',
+      'No one reads this chat live. If anyone is in danger now, call 999.',
+    ],
+  },
+  commands: {
+    help: ['help', 'help me', 'how does this work', '?'],
+    back: ['back', 'go back', 'undo', 'previous'],
+    change: ['change', 'edit', 'correct'],
+    leave: ['leave', 'exit', 'quit', 'leave quickly', 'get me out', 'hide'],
+    enough: ['enough', 'i have said enough', 'ive said enough', 'check my answers', 'skip to the end'],
+  },
+  yes: { label: 'Yes', also: yes },
+  no: { label: 'No', also: no },
+  notSure: { label: 'I am not sure', also: notSure },
+  desks: {
+    ccu: 'The counter-corruption unit',
+    partner: 'Another police force',
+    'policing-body': 'The people who watch over the force',
+    nominated: 'The people who deal with reports about chief officers',
+  },
+  signs,
   safety: {
     title: 'Before you start',
     points: [
@@ -300,8 +670,6 @@ export const en: Texts = {
     checkTitle: 'Check your answers',
     checkIntro: 'That was the last question. Please check your answers. Nothing has been sent yet.',
     goesTo: 'Your report goes to',
-    goesToCcu: 'The counter-corruption unit',
-    goesToIndependent: 'The independent desk',
     noDesk: 'There is no such desk here right now. You can change your answer, or use one of these other ways.',
     urgent: 'Someone could get hurt soon',
     urgentHint:
@@ -335,5 +703,15 @@ export const en: Texts = {
     clear: 'Clear what I typed from this page',
     cleared: 'What you typed is gone from this page.',
     typing: 'Candour is typing',
+    enough: 'I have said enough',
+    enoughHint: 'You can stop here. Then check your answers and send them.',
+    enoughSaid: 'That is fine. You have told us what we need.',
+    askOn: 'Answer more questions',
+    notEnough: 'We need two things first: which force it is, and what happened.',
+    pickSeveral: 'Pick all that fit',
+    pickedDone: 'Continue',
+    changeWhich: 'What do you want to change? Press “Change” by an answer, or type “change” and its name.',
+    cannotGoBack: 'This is the first question.',
+    forceFound: 'You wrote about this force. Is it the one?',
   },
 };

@@ -1,4 +1,5 @@
-import type { Language } from '../types.ts';
+import type { Signs } from '../signs/types.ts';
+import type { CardId, DeskKind, Language } from '../types.ts';
 
 export interface OptionTexts {
   readonly label: string;
@@ -7,12 +8,16 @@ export interface OptionTexts {
   readonly also?: readonly string[];
   /** Said after it was chosen. */
   readonly reply?: string;
+  /** Asked, to be answered with yes or no, when words that were typed point to it. Only options that `Texts.signs` knows have one. */
+  readonly suggest?: string;
 }
 
 export interface QuestionTexts {
   readonly ask: string;
   /** For the list of answers. */
   readonly short: string;
+  /** Other names by which a reporter asks to change it. */
+  readonly also?: readonly string[];
   readonly help?: string;
   /** A word of caution, set apart. */
   readonly care?: string;
@@ -21,9 +26,9 @@ export interface QuestionTexts {
   readonly options?: Readonly<Record<string, OptionTexts>>;
   /** Going on without an answer. */
   readonly skip?: OptionTexts;
-  /** Asked after the first piece of a text in pieces. */
+  /** Asked after the first piece of a text in pieces, and after the first of several choices. */
   readonly more?: string;
-  /** Ends a text in pieces. */
+  /** Ends a text in pieces, or several choices that were begun. */
   readonly done?: OptionTexts;
 }
 
@@ -52,6 +57,15 @@ export interface PersonTexts {
   readonly hint?: string;
 }
 
+/** What a reporter may type at any question instead of an answer. */
+export type CommandId = 'help' | 'back' | 'change' | 'leave' | 'enough';
+
+/** A heading and what there is to say under it. */
+export interface CardTexts {
+  readonly title: string;
+  readonly points: readonly string[];
+}
+
 /** All words of the interview and the chat in one language. `{name}` marks a gap to fill. */
 export interface Texts {
   readonly language: Language;
@@ -59,6 +73,18 @@ export interface Texts {
   readonly questions: Readonly<Record<string, QuestionTexts>>;
   readonly person: Readonly<Record<'name' | 'rank' | 'collarNumber' | 'station' | 'description', PersonTexts>>;
   readonly contacts: Readonly<Record<string, ContactTexts>>;
+  /** Shown at once when words or answers mean that someone may be at risk. */
+  readonly cards: Readonly<Record<CardId, CardTexts>>;
+  readonly help: CardTexts;
+  /** Spellings of each command; after those of `change` comes the `short` or `also` of a question. */
+  readonly commands: Readonly<Record<CommandId, readonly string[]>>;
+  readonly yes: OptionTexts;
+  readonly no: OptionTexts;
+  readonly notSure: OptionTexts;
+  /** What the desks are called while the unit's own names are not there. */
+  readonly desks: Readonly<Record<DeskKind, string>>;
+  /** Words that mean something to the device, and are never shown. */
+  readonly signs: Signs;
   readonly problems: Readonly<Record<ProblemId, string>>;
   readonly steps: Readonly<Record<SendStep, string>>;
   readonly safety: {
@@ -130,8 +156,6 @@ export type UiText =
   | 'checkTitle'
   | 'checkIntro'
   | 'goesTo'
-  | 'goesToCcu'
-  | 'goesToIndependent'
   | 'noDesk'
   | 'urgent'
   | 'urgentHint'
@@ -161,4 +185,14 @@ export type UiText =
   | 'endedHint'
   | 'clear'
   | 'cleared'
-  | 'typing';
+  | 'typing'
+  | 'enough'
+  | 'enoughHint'
+  | 'enoughSaid'
+  | 'askOn'
+  | 'notEnough'
+  | 'pickSeveral'
+  | 'pickedDone'
+  | 'changeWhich'
+  | 'cannotGoBack'
+  | 'forceFound';

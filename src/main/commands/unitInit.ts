@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { type MadeUnit, makeUnit, type NewDesk } from '../../unit/makeUnit.ts';
 import { readMemberKey, tellingUserIds } from '../../unit/readKeyFile.ts';
 import { MAX_ROSTER_DAYS, ROSTER_DAYS } from '../../unit/signUnit.ts';
+import { STANDARD_DESKS } from '../../unit/standardDesks.ts';
 import type { Invocation } from '../commands.ts';
 import { configOf } from '../environment.ts';
 import { groupFingerprint } from '../groupFingerprint.ts';
@@ -13,23 +14,21 @@ import { daysOf } from './rosterSign.ts';
 
 const HELP = `candour unit init [options]
 
-Makes a unit with two desks, "ccu" (the force's counter-corruption unit) and "independent" (a desk outside it), keys for
-their members, and the roster signed with the unit's root key. The roster is public, so members are called ccu-1,
-ccu-2 and so on. Nothing is ever overwritten.
+Makes a unit with its desks, keys for their members, and the roster signed with the unit's root key. The desks are "ccu"
+(the force's counter-corruption unit) and those for reports about people who might read its mail: "partner" (the
+counter-corruption unit of another force), "policing-body" (the local policing body, for the chief officer) and
+"nominated" (for other chief officers). The roster is public, so members are called ccu-1, ccu-2 and so on. Nothing is
+ever overwritten.
 
   --name TEXT             Name of the unit, as reporters may see it (default "Counter-corruption unit")
   --member DESK=FILE      A member's own OpenPGP public key for a desk; may be repeated (gpg --armor --export NAME)
-  --make DESK=N           How many members' keys to make for a desk (default 1, or 0 where --member brings one)
+  --make DESK=N           How many members' keys to make for a desk (default 1, or 0 where --member brings one). A desk
+                          without a member is left out; ccu and one other are needed
   --root-key FILE         A private root key of your own (default: one is made)
   --root-passphrase-file FILE  First line: its passphrase (default: asks for it)
   --passphrase-file FILE  First line: the passphrase of the keys that are made (default: each gets one of nine words)
   --days N                Days that the roster holds, 1 to ${MAX_ROSTER_DAYS} (default ${ROSTER_DAYS})
   --out FOLDER            Where the unit goes (default DATA_DIR/unit, where "candour serve" looks for it)`;
-
-const DESKS = [
-  { id: 'ccu', kind: 'ccu', name: { en: 'Counter-corruption unit', cy: 'Uned gwrth-lygredd' } },
-  { id: 'independent', kind: 'independent', name: { en: 'Independent desk', cy: 'Desg annibynnol' } },
-] as const;
 
 /** Most recipients that a report is sealed to. */
 const MAX_MADE = 32;
@@ -70,15 +69,20 @@ export async function run({ args, environment }: Invocation): Promise<number> {
 async function desksOf(members: string[], make: string[]): Promise<NewDesk[]> {
   const brought = members.map((text) => assignment('--member', text));
   const counts = make.map((text) => assignment('--make', text));
-  return await Promise.all(
-    DESKS.map(async (desk) => {
+  const desks = await Promise.all(
+    STANDARD_DESKS.map(async (desk) => {
       const files = brought.filter(([id]) => id === desk.id).map(([, file]) => file);
       const count = counts.findLast(([id]) => id === desk.id)?.[1];
       const toMake = count === undefined ? (files.length === 0 ? 1 : 0) : countOf(count);
-      if (files.length + toMake === 0) throw new UsageError(`The desk ${desk.id} needs one member at least.`);
       return { ...desk, toMake, brought: await Promise.all(files.map(readAndWarn)) };
     }),
   );
+  const staffed = desks.filter(({ toMake, brought }) => toMake + brought.length > 0);
+  if (!staffed.some(({ kind }) => kind === 'ccu')) throw new UsageError('The desk ccu needs one member at least.');
+  if (staffed.length === 1) {
+    throw new UsageError('One desk outside the unit needs a member: reports about its own people go there.');
+  }
+  return staffed;
 }
 
 async function readAndWarn(file: string) {
@@ -92,8 +96,10 @@ async function readAndWarn(file: string) {
 
 function assignment(option: string, text: string): [desk: string, value: string] {
   const [, desk = '', value = ''] = /^([a-z0-9-]+)=(.+)$/.exec(text) ?? [];
-  if (DESKS.some(({ id }) => id === desk)) return [desk, value];
-  throw new UsageError(`${option} is given as DESK=VALUE, with a desk of: ${DESKS.map(({ id }) => id).join(', ')}.`);
+  if (STANDARD_DESKS.some(({ id }) => id === desk)) return [desk, value];
+  throw new UsageError(
+    `${option} is given as DESK=VALUE, with a desk of: ${STANDARD_DESKS.map(({ id }) => id).join(', ')}.`,
+  );
 }
 
 function countOf(text: string): number {

@@ -53,9 +53,9 @@ export async function makeConsoleUnit(extra: Record<string, string> = {}): Promi
         ],
       },
       {
-        id: 'independent',
-        kind: 'independent',
-        name: { en: 'Independent desk', cy: 'Desg annibynnol' },
+        id: 'partner',
+        kind: 'partner',
+        name: { en: 'Another police force', cy: 'Desg annibynnol' },
         members: [memberOf('m-ellis')],
       },
     ],

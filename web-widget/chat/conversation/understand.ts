@@ -58,7 +58,7 @@ function choiceMeant(typed: string, question: Question, texts: Texts): Meaning {
   if (words.skip && matchOption(typed, [matchable('skip', words.skip)])) {
     return { kind: 'done' };
   }
-  return { kind: isStory(typed) ? 'story' : 'nothing' };
+  return { kind: question.words ? 'text' : isStory(typed) ? 'story' : 'nothing' };
 }
 
 /** What the reporter means by typing this at a question. `isOpen`: a text in pieces was begun. */
@@ -68,7 +68,7 @@ export function understand(typed: string, id: string, isOpen: boolean, texts: Te
   if (question.kind === 'force') {
     return forceMeant(typed, texts);
   }
-  if (question.kind === 'choice') {
+  if (question.options && question.kind !== 'text') {
     return choiceMeant(typed, question, texts);
   }
   if (isExactly(typed, isOpen ? words.done : words.skip)) {

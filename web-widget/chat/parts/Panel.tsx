@@ -1,4 +1,4 @@
-import { deskKindFor } from '../../../src/interview/deskKindFor.ts';
+import { deskKindsFor } from '../../../src/interview/deskKindsFor.ts';
 import { interview } from '../../../src/interview/interview.ts';
 import { summarise } from '../../../src/interview/summarise.ts';
 import { typedBytes } from '../../../src/interview/typedBytes.ts';
@@ -26,14 +26,14 @@ interface PanelProps {
 }
 
 function CheckPanel({ conversation, sending, dispatch }: PanelProps) {
-  const { texts, ui } = useWords();
+  const { texts } = useWords();
   const { walk, urgent, problem } = conversation;
-  const kind = ui(deskKindFor(interview, walk.answers) === 'ccu' ? 'goesToCcu' : 'goesToIndependent');
+  const [kind = 'ccu'] = deskKindsFor(interview, walk.answers);
   const name = sending.desk?.name[texts.language];
   return (
     <Check
       rows={summarise(interview, walk.answers, texts)}
-      desk={sending.desk === undefined ? undefined : (name ?? kind)}
+      desk={sending.desk === undefined ? undefined : (name ?? texts.desks[kind])}
       urgent={urgent}
       isRetry={problem !== null}
       isLong={typedBytes(walk.answers) > TEXT_ONLY_BYTES}
