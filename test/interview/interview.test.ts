@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { cards } from '../../src/interview/cards.ts';
 import { contacts } from '../../src/interview/contacts.ts';
 import { forces } from '../../src/interview/forces.ts';
 import { interview } from '../../src/interview/interview.ts';
@@ -34,6 +35,10 @@ describe('the interview as data', () => {
       const ids = byId.get(condition.question)?.question.options?.map((option) => option.id) ?? [];
       expect([...ids, SKIPPED]).toEqual(expect.arrayContaining([...condition.is]));
     }
+  });
+
+  it('names only contacts that exist on its cards', () => {
+    expect(contacts.map(({ id }) => id)).toEqual(expect.arrayContaining(Object.values(cards).flat()));
   });
 
   it('points outside only to contacts that exist', () => {
