@@ -6,10 +6,11 @@ import type { IConfiguration } from 'dependency-cruiser';
  */
 
 /** Run unchanged in Node, Workers and browsers. */
-const core = '^src/(interview|report|envelope|seal|roster|receipt|challenge)/';
+const core = '^src/(interview|conversation|suggest|report|envelope|seal|roster|receipt|challenge)/';
 
 /** Written against the web platform: whatever of Node they need is handed in by src/main. */
-const portable = '^src/(interview|report|envelope|seal|roster|receipt|challenge|triage|api|staff)/';
+const portable =
+  '^src/(interview|conversation|suggest|report|envelope|seal|roster|receipt|challenge|triage|api|staff)/';
 
 /** The shapes of a server folder's answers; browser code that reads them imports their types. */
 const wire = '^src/(api|staff)/wire\\.ts$';
@@ -21,7 +22,8 @@ const withoutPlaintext =
 /** Code that browsers run. The rest of web-demo is the small site that hands out its page. */
 const inBrowser = '^web-(widget|console|demo/site)/';
 
-const mayNameReport = '^(src/(report|interview|chat|channels)|web-widget|web-console|web-demo|test|bench)/';
+const mayNameReport =
+  '^(src/(report|interview|conversation|chat|channels)|web-widget|web-console|web-demo|test|bench)/';
 
 /** Each library has one door; the door's folder hands on what others need of it. Tests may knock directly. */
 const doors = [

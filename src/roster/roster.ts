@@ -16,6 +16,9 @@ export interface Desk {
   members: Member[];
 }
 
+/** A desk as reporters see it: no keys. */
+export type ShownDesk = Pick<Desk, 'id' | 'kind' | 'name'>;
+
 /** The desks of a unit and their keys, as its root key signs them. */
 export interface Roster {
   v: 1;

@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Action } from '../../src/conversation/state.ts';
 import { canGoBack } from '../../src/interview/goBack.ts';
 import { interview } from '../../src/interview/interview.ts';
 import type { Texts } from '../../src/interview/texts/types.ts';
 import { byteLength, typedBytes } from '../../src/interview/typedBytes.ts';
 import { MAX_TEXT_BYTES } from '../../src/report/sizes.ts';
 import type { ChatConfig } from './config.ts';
-import type { Action } from './conversation/state.ts';
 import { documentState } from './documentState.ts';
 import { Composer } from './parts/Composer.tsx';
 import { Header } from './parts/Header.tsx';

@@ -1,4 +1,4 @@
-import type { Conversation } from './conversation/state.ts';
+import type { Conversation } from '../../src/conversation/state.ts';
 
 /** What `data-state` on the document says, for whoever watches from outside (tests do). */
 export type DocumentState = 'ready' | 'loaded' | 'sending' | 'sent' | 'stopped';

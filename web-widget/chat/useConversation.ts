@@ -1,8 +1,8 @@
 import { useCallback, useReducer } from 'preact/hooks';
+import { begin } from '../../src/conversation/begin.ts';
+import { converse } from '../../src/conversation/converse.ts';
+import type { Action, Conversation } from '../../src/conversation/state.ts';
 import type { Texts } from '../../src/interview/texts/types.ts';
-import { begin } from './conversation/begin.ts';
-import { converse } from './conversation/converse.ts';
-import type { Action, Conversation } from './conversation/state.ts';
 
 /** The conversation, and the one way to move it. */
 export function useConversation(texts: Texts): [Conversation, (action: Action) => void] {

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Message } from './conversation/state.ts';
+import type { Message } from '../../src/conversation/state.ts';
 
 /** The pause before each of the bot's bubbles: long enough to see who speaks, short enough never to wait. */
 const PAUSE_MS = 450;

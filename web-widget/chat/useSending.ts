@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { Action, Conversation } from '../../src/conversation/state.ts';
 import { deskFor } from '../../src/interview/deskFor.ts';
 import { interview } from '../../src/interview/interview.ts';
 import type { Texts } from '../../src/interview/texts/types.ts';
 import { toReport } from '../../src/interview/toReport.ts';
-import type { ShownDesk } from '../sealer/protocol.ts';
+import type { ShownDesk } from '../../src/roster/roster.ts';
 import type { ChatConfig } from './config.ts';
-import type { Action, Conversation } from './conversation/state.ts';
 import type { SealerNews } from './sealerClient.ts';
 import { useSealer } from './useSealer.ts';
 

@@ -1,9 +1,6 @@
 import type { ProblemId, SendStep } from '../../src/interview/texts/types.ts';
 import type { Report } from '../../src/report/report.ts';
-import type { Desk } from '../../src/roster/roster.ts';
-
-/** A desk as the chat shows it: no keys. */
-export type ShownDesk = Pick<Desk, 'id' | 'kind' | 'name'>;
+import type { ShownDesk } from '../../src/roster/roster.ts';
 
 /** What the chat asks of the sealer. */
 export type ToSealer =

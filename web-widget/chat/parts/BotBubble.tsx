@@ -1,8 +1,8 @@
+import type { BotSaid } from '../../../src/conversation/state.ts';
 import { questionById } from '../../../src/interview/conditions.ts';
 import { interview } from '../../../src/interview/interview.ts';
 import { questionTexts } from '../../../src/interview/labels.ts';
 import { SKIPPED } from '../../../src/interview/types.ts';
-import type { BotSaid } from '../conversation/state.ts';
 import { useWords } from '../words.ts';
 import { Contacts } from './Contacts.tsx';
 import { NextSteps } from './NextSteps.tsx';

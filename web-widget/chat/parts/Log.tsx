@@ -1,4 +1,4 @@
-import type { BotSaid, Message } from '../conversation/state.ts';
+import type { BotSaid, Message } from '../../../src/conversation/state.ts';
 import { useWords } from '../words.ts';
 import { BotBubble } from './BotBubble.tsx';
 import { BotMark } from './icons.tsx';

@@ -1,10 +1,10 @@
+import type { Action, Conversation } from '../../../src/conversation/state.ts';
 import { deskKindsFor } from '../../../src/interview/deskKindsFor.ts';
 import { interview } from '../../../src/interview/interview.ts';
 import { summarise } from '../../../src/interview/summarise.ts';
 import { typedBytes } from '../../../src/interview/typedBytes.ts';
 import type { Person } from '../../../src/report/report.ts';
 import { TEXT_ONLY_BYTES } from '../../../src/report/sizes.ts';
-import type { Action, Conversation } from '../conversation/state.ts';
 import { pickTwo } from '../pickTwo.ts';
 import type { Sending as SendingHandle } from '../useSending.ts';
 import { useWords } from '../words.ts';

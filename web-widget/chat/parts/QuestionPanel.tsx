@@ -1,10 +1,10 @@
+import type { Action, Conversation } from '../../../src/conversation/state.ts';
 import { isSettled, questionById } from '../../../src/interview/conditions.ts';
 import { exactForce, findForces } from '../../../src/interview/findForces.ts';
 import { interview } from '../../../src/interview/interview.ts';
 import { forceName, questionTexts } from '../../../src/interview/labels.ts';
 import { FORCE_OTHER, type Given, type Question } from '../../../src/interview/types.ts';
 import type { Person } from '../../../src/report/report.ts';
-import type { Action, Conversation } from '../conversation/state.ts';
 import { useWords, type WordsInUse } from '../words.ts';
 import { type Choice, Choices } from './Choices.tsx';
 import { PeopleForm } from './PeopleForm.tsx';

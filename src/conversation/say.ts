@@ -1,6 +1,6 @@
-import { isSettled, questionById } from '../../../src/interview/conditions.ts';
-import { contacts } from '../../../src/interview/contacts.ts';
-import { interview } from '../../../src/interview/interview.ts';
+import { isSettled, questionById } from '../interview/conditions.ts';
+import { contacts } from '../interview/contacts.ts';
+import { interview } from '../interview/interview.ts';
 import type { BotSaid, Conversation, Message } from './state.ts';
 
 /** Every way to report that is not this chat, and every line to talk to someone. */

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { begin } from '../../src/conversation/begin.ts';
+import { converse } from '../../src/conversation/converse.ts';
+import type { Action, BotSaid, Conversation, Message } from '../../src/conversation/state.ts';
 import { interview } from '../../src/interview/interview.ts';
 import { summarise } from '../../src/interview/summarise.ts';
 import { en } from '../../src/interview/texts/en.ts';
-import { begin } from '../../web-widget/chat/conversation/begin.ts';
-import { converse } from '../../web-widget/chat/conversation/converse.ts';
-import type { Action, BotSaid, Conversation, Message } from '../../web-widget/chat/conversation/state.ts';
 
 /** Danger was asked about, and skipped. */
 const saying = (...actions: Action[]): Conversation =>

@@ -1,5 +1,5 @@
-import { interview } from '../../../src/interview/interview.ts';
-import { startWalk } from '../../../src/interview/startWalk.ts';
+import { interview } from '../interview/interview.ts';
+import { startWalk } from '../interview/startWalk.ts';
 import { ask, say } from './say.ts';
 import type { Conversation } from './state.ts';
 

@@ -1,7 +1,7 @@
-import { changeAnswer } from '../../../src/interview/changeAnswer.ts';
-import { goBack } from '../../../src/interview/goBack.ts';
-import { interview } from '../../../src/interview/interview.ts';
-import { startWalk } from '../../../src/interview/startWalk.ts';
+import { changeAnswer } from '../interview/changeAnswer.ts';
+import { goBack } from '../interview/goBack.ts';
+import { interview } from '../interview/interview.ts';
+import { startWalk } from '../interview/startWalk.ts';
 import { ask, say } from './say.ts';
 import type { Conversation } from './state.ts';
 

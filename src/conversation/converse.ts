@@ -1,4 +1,4 @@
-import type { Texts } from '../../../src/interview/texts/types.ts';
+import type { Texts } from '../interview/texts/types.ts';
 import { choose } from './choose.ts';
 import { clear, failed, noted, sent, stopped, verified } from './deliver.ts';
 import { give } from './give.ts';

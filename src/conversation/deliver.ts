@@ -1,6 +1,6 @@
-import { interview } from '../../../src/interview/interview.ts';
-import { startWalk } from '../../../src/interview/startWalk.ts';
-import type { ProblemId } from '../../../src/interview/texts/types.ts';
+import { interview } from '../interview/interview.ts';
+import { startWalk } from '../interview/startWalk.ts';
+import type { ProblemId } from '../interview/texts/types.ts';
 import { ask, say, waysToReport } from './say.ts';
 import type { Conversation } from './state.ts';
 

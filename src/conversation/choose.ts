@@ -1,7 +1,7 @@
-import { questionById } from '../../../src/interview/conditions.ts';
-import { interview } from '../../../src/interview/interview.ts';
-import { questionTexts } from '../../../src/interview/labels.ts';
-import type { Texts } from '../../../src/interview/texts/types.ts';
+import { questionById } from '../interview/conditions.ts';
+import { interview } from '../interview/interview.ts';
+import { questionTexts } from '../interview/labels.ts';
+import type { Texts } from '../interview/texts/types.ts';
 import { give } from './give.ts';
 import { hear, say } from './say.ts';
 import type { Conversation } from './state.ts';

@@ -1,10 +1,10 @@
-import { isSettled, questionById } from '../../../src/interview/conditions.ts';
-import { type Answer, giveAnswer } from '../../../src/interview/giveAnswer.ts';
-import { interview } from '../../../src/interview/interview.ts';
-import { questionTexts } from '../../../src/interview/labels.ts';
-import { answerLines } from '../../../src/interview/summarise.ts';
-import type { Texts } from '../../../src/interview/texts/types.ts';
-import { SKIPPED } from '../../../src/interview/types.ts';
+import { isSettled, questionById } from '../interview/conditions.ts';
+import { type Answer, giveAnswer } from '../interview/giveAnswer.ts';
+import { interview } from '../interview/interview.ts';
+import { questionTexts } from '../interview/labels.ts';
+import { answerLines } from '../interview/summarise.ts';
+import type { Texts } from '../interview/texts/types.ts';
+import { SKIPPED } from '../interview/types.ts';
 import { ask, hear, replaceEarlier, say } from './say.ts';
 import type { Conversation } from './state.ts';
 

@@ -1,7 +1,7 @@
-import { interview } from '../../../src/interview/interview.ts';
-import type { Texts } from '../../../src/interview/texts/types.ts';
-import type { Given } from '../../../src/interview/types.ts';
-import { cleanText } from '../../../src/report/clean.ts';
+import { interview } from '../interview/interview.ts';
+import type { Texts } from '../interview/texts/types.ts';
+import type { Given } from '../interview/types.ts';
+import { cleanText } from '../report/clean.ts';
 import { choose } from './choose.ts';
 import { give } from './give.ts';
 import { ask, hear, say } from './say.ts';

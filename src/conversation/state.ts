@@ -1,7 +1,7 @@
-import type { ProblemId, SendStep, UiText } from '../../../src/interview/texts/types.ts';
-import type { Walk } from '../../../src/interview/types.ts';
-import type { Person } from '../../../src/report/report.ts';
-import type { ShownDesk } from '../../sealer/protocol.ts';
+import type { ProblemId, SendStep, UiText } from '../interview/texts/types.ts';
+import type { Walk } from '../interview/types.ts';
+import type { Person } from '../report/report.ts';
+import type { ShownDesk } from '../roster/roster.ts';
 
 /** What the bot said, by ids: the words are looked up when it is shown. */
 export type BotSaid =

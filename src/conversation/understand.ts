@@ -1,11 +1,11 @@
-import { questionById } from '../../../src/interview/conditions.ts';
-import { exactForce, findForces } from '../../../src/interview/findForces.ts';
-import { interview } from '../../../src/interview/interview.ts';
-import { questionTexts } from '../../../src/interview/labels.ts';
-import { type Matchable, matchOption } from '../../../src/interview/matchOption.ts';
-import { normalise } from '../../../src/interview/normalise.ts';
-import type { OptionTexts, Texts } from '../../../src/interview/texts/types.ts';
-import type { Question } from '../../../src/interview/types.ts';
+import { questionById } from '../interview/conditions.ts';
+import { exactForce, findForces } from '../interview/findForces.ts';
+import { interview } from '../interview/interview.ts';
+import { questionTexts } from '../interview/labels.ts';
+import { type Matchable, matchOption } from '../interview/matchOption.ts';
+import { normalise } from '../interview/normalise.ts';
+import type { OptionTexts, Texts } from '../interview/texts/types.ts';
+import type { Question } from '../interview/types.ts';
 
 /** What typed words mean as an answer to a question. */
 export type Meaning =
