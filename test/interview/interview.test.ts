@@ -47,7 +47,7 @@ describe('the interview as data', () => {
   });
 });
 
-describe.each(['en'])('the words in %s', (language) => {
+describe.each(['en', 'cy'])('the words in %s', (language) => {
   const texts = textsFor(language);
 
   it('are there for every question, option, way on and contact, and for nothing else', () => {
@@ -96,6 +96,8 @@ describe.each(['en'])('the words in %s', (language) => {
 
 it('knows no language that is not complete', () => {
   expect(textsFor('en-GB')?.language).toBe('en');
+  expect(textsFor('cy-GB')?.language).toBe('cy');
+  expect(textsFor('CY')?.language).toBe('cy');
   expect(textsFor('xx')).toBeUndefined();
   expect(interviewData('')).toBeUndefined();
 });

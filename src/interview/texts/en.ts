@@ -561,7 +561,7 @@ export const en: Texts = {
   commands: {
     help: ['help', 'help me', 'how does this work', '?'],
     back: ['back', 'go back', 'undo', 'previous'],
-    change: ['change', 'edit', 'correct'],
+    change: ['change', 'edit'],
     leave: ['leave', 'exit', 'quit', 'leave quickly', 'get me out', 'hide'],
     enough: ['enough', 'i have said enough', 'ive said enough', 'check my answers', 'skip to the end'],
   },

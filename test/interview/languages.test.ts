@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { interview } from '../../src/interview/interview.ts';
+import { matchOption } from '../../src/interview/matchOption.ts';
+import { normalise } from '../../src/interview/normalise.ts';
+import { cy } from '../../src/interview/texts/cy.ts';
+import { en } from '../../src/interview/texts/en.ts';
+import type { Texts } from '../../src/interview/texts/types.ts';
+
+/** Lists whose length a language may choose: what people type. */
+const TYPED = /\.(also|commands\.\w+|signs\.not|signs\.(cards|meanings)\.[\w-]+|signs\.options\.[\w-]+\.[\w-]+)\./;
+
+/** Every text by its path: `.questions.what.ask`. */
+function leaves(value: unknown, path = ''): [string, string][] {
+  if (typeof value === 'string') return [[path, value]];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => leaves(inner, `${path}.${key}`));
+}
+
+const shown = (texts: Texts) => new Map(leaves(texts).filter(([path]) => !TYPED.test(path)));
+
+const gaps = (text: string) => (text.match(/\{\w+\}/g) ?? []).sort();
+
+/** The same in every language: names, and marks that are not words. */
+const SAME = /^(Candour|Crimestoppers|Childline|NSPCC|Rape Crisis|Person \{n\}|cy|en|ltr)$/;
+
+describe('Welsh beside English', () => {
+  const english = shown(en);
+  const welsh = shown(cy);
+
+  it('says everything that English says, and nothing else', () => {
+    expect([...welsh.keys()].sort()).toEqual([...english.keys()].sort());
+  });
+
+  it('has the same gaps to fill', () => {
+    for (const [path, text] of welsh) expect(gaps(text), path).toEqual(gaps(english.get(path) ?? ''));
+  });
+
+  it('is Welsh: no text is left as it is in English', () => {
+    for (const [path, text] of welsh) {
+      if (!SAME.test(text)) expect(text, path).not.toBe(english.get(path));
+    }
+  });
+
+  it('names no button that is not there', () => {
+    const labels = new Set([...welsh.values()].map(normalise));
+    const said = new Set(Object.values(cy.commands).flat().map(normalise));
+    for (const path of [
+      '.safety.points.1',
+      '.questions.what.more',
+      '.questions.about.more',
+      '.questions.conflict.help',
+    ]) {
+      for (const [, quoted] of (welsh.get(path) ?? '').matchAll(/“([^”{]+)”/g)) {
+        expect(labels, `${path}: ${quoted}`).toContain(normalise(quoted ?? ''));
+      }
+    }
+    for (const [, quoted] of cy.help.points.join(' ').matchAll(/Teipiwch “([^”]+)”/g)) {
+      expect(
+        [...said].some((command) => normalise(quoted ?? '').startsWith(command)),
+        quoted,
+      ).toBe(true);
+    }
+  });
+
+  it('writes apostrophes and quotation marks as print does', () => {
+    for (const [path, text] of leaves(cy)) expect(text, path).not.toMatch(/['"]/);
+  });
+});
+
+describe.each([en, cy])('typed answers in $language', (texts) => {
+  const choices = interview.questions.filter((question) => question.kind !== 'force' && question.options);
+
+  it.each(choices.map((question) => question.id))('%s: each spelling means one thing', (id) => {
+    const words = texts.questions[id];
+    const all = Object.entries(words?.options ?? {}).map(([option, { label, also = [] }]) => ({
+      id: option,
+      label,
+      also,
+    }));
+    for (const option of all) {
+      for (const spelling of [option.label, ...option.also]) {
+        expect(matchOption(spelling, all), spelling).toBe(option.id);
+      }
+    }
+  });
+
+  it('each command is one command', () => {
+    const spellings = Object.values(texts.commands).flatMap((list) => list.map(normalise));
+    expect(new Set(spellings).size).toBe(spellings.length);
+  });
+
+  it('no command is an answer, so that nothing leaves or goes back by mistake', () => {
+    const commands = new Set(Object.values(texts.commands).flatMap((list) => list.map(normalise)));
+    for (const { id } of choices) {
+      for (const { label, also = [] } of Object.values(texts.questions[id]?.options ?? {})) {
+        for (const spelling of [label, ...also])
+          expect(commands, `${id}: ${spelling}`).not.toContain(normalise(spelling));
+      }
+    }
+  });
+});
