@@ -5,6 +5,7 @@ import { normalise } from '../../src/interview/normalise.ts';
 import { cy } from '../../src/interview/texts/cy.ts';
 import { en } from '../../src/interview/texts/en.ts';
 import type { Texts } from '../../src/interview/texts/types.ts';
+import { rightToLeft } from '../support/texts/rightToLeft.ts';
 
 /** Lists whose length a language may choose: what people type. */
 const TYPED = /\.(also|commands\.\w+|signs\.not|signs\.(cards|meanings)\.[\w-]+|signs\.options\.[\w-]+\.[\w-]+)\./;
@@ -67,7 +68,20 @@ describe('Welsh beside English', () => {
   });
 });
 
-describe.each([en, cy])('typed answers in $language', (texts) => {
+describe('the language of the tests that runs from right to left', () => {
+  it('says everything that English says, with the same gaps and in no Latin letter', () => {
+    const english = new Map(leaves(en));
+    const arabic = leaves({ ...rightToLeft, language: 'en', direction: 'ltr' });
+    expect(arabic.map(([path]) => path)).toEqual([...english.keys()]);
+    for (const [path, text] of arabic) {
+      if (path === '.language' || path === '.direction') continue;
+      expect(gaps(text), path).toEqual(gaps(english.get(path) ?? ''));
+      expect(text.replace(/\{\w+\}/g, ''), path).not.toMatch(/[a-z]/i);
+    }
+  });
+});
+
+describe.each([en, cy, rightToLeft])('typed answers in $language', (texts) => {
   const choices = interview.questions.filter((question) => question.kind !== 'force' && question.options);
 
   it.each(choices.map((question) => question.id))('%s: each spelling means one thing', (id) => {
