@@ -1,10 +1,12 @@
 import { interview } from '../interview/interview.ts';
 import { startWalk } from '../interview/startWalk.ts';
-import { ask, say } from './say.ts';
+import type { Texts } from '../interview/texts/types.ts';
+import { ask } from './ask.ts';
+import { say } from './say.ts';
 import type { Conversation } from './state.ts';
 
 /** The conversation as it opens: a welcome, what keeps people safe, the first question. */
-export const begin = (): Conversation =>
+export const begin = (texts: Texts): Conversation =>
   ask(
     say(
       {
@@ -14,10 +16,15 @@ export const begin = (): Conversation =>
         sealing: { name: 'loading' },
         urgent: false,
         forces: [],
+        suggested: null,
+        declined: [],
+        carded: [],
+        leaving: false,
         unknownForce: null,
         problem: null,
       },
       { kind: 'say', text: 'hello' },
       { kind: 'safety' },
     ),
+    texts,
   );

@@ -1,7 +1,8 @@
 import { interview } from '../interview/interview.ts';
 import { startWalk } from '../interview/startWalk.ts';
-import type { ProblemId } from '../interview/texts/types.ts';
-import { ask, say, waysToReport } from './say.ts';
+import type { ProblemId, Texts } from '../interview/texts/types.ts';
+import { ask } from './ask.ts';
+import { say, waysToReport } from './say.ts';
 import type { Conversation } from './state.ts';
 
 /** Problems that trying again may not mend: the other ways to report are shown at once. */
@@ -33,6 +34,8 @@ export const clear = (conversation: Conversation): Conversation => ({
   walk: startWalk(interview),
   messages: conversation.messages.filter((message) => message.from === 'bot' && message.said.kind === 'next'),
   phase: { name: 'ended', cleared: true },
+  declined: [],
+  carded: [],
 });
 
 /** No report can be sealed safely: says so, with the other ways. What was typed stays. */
@@ -49,8 +52,9 @@ export function stopped(conversation: Conversation): Conversation {
 /** Reports can be sealed. After a stop the bot says so and asks again where it was. */
 export const verified = (
   conversation: Conversation,
+  texts: Texts,
   desks: Extract<Conversation['sealing'], { name: 'ready' }>['desks'],
 ): Conversation => {
   const ready: Conversation = { ...conversation, sealing: { name: 'ready', desks } };
-  return conversation.sealing.name === 'stopped' ? ask(say(ready, { kind: 'say', text: 'resumed' })) : ready;
+  return conversation.sealing.name === 'stopped' ? ask(say(ready, { kind: 'say', text: 'resumed' }), texts) : ready;
 };

@@ -1,6 +1,4 @@
-import { isSettled, questionById } from '../interview/conditions.ts';
 import { contacts } from '../interview/contacts.ts';
-import { interview } from '../interview/interview.ts';
 import type { BotSaid, Conversation, Message } from './state.ts';
 
 /** Every way to report that is not this chat, and every line to talk to someone. */
@@ -34,15 +32,12 @@ export function replaceEarlier(conversation: Conversation, question: string): Co
   };
 }
 
-/** The bot asks what comes next: the question at hand, for more of it, or to check the answers. */
-export function ask(conversation: Conversation): Conversation {
-  const { at, answers } = conversation.walk;
-  const fresh = { ...conversation, forces: [], unknownForce: null };
-  if (at === null) {
-    return say(fresh, { kind: 'say', text: 'checkIntro' });
-  }
-  const question = questionById(interview, at);
-  const given = answers[at];
-  const goesOn = question.pieces === true && given !== undefined && !isSettled(given);
-  return say(fresh, { kind: goesOn ? 'more' : 'question', question: at });
+/** The bot says these right after the reporter's last words, before what it has answered to them. */
+export function sayAtOnce(conversation: Conversation, ...said: readonly BotSaid[]): Conversation {
+  const { messages } = conversation;
+  const place = messages.findLastIndex((message) => message.from === 'you') + 1;
+  const later = messages.slice(place);
+  const before = say({ ...conversation, messages: messages.slice(0, place) }, ...said);
+  const moved = later.map((message, index) => ({ ...message, id: before.messages.length + index }));
+  return { ...before, messages: [...before.messages, ...moved] };
 }

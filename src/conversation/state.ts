@@ -1,5 +1,5 @@
 import type { ProblemId, SendStep, UiText } from '../interview/texts/types.ts';
-import type { Walk } from '../interview/types.ts';
+import type { CardId, Walk } from '../interview/types.ts';
 import type { Person } from '../report/report.ts';
 import type { ShownDesk } from '../roster/roster.ts';
 
@@ -11,6 +11,10 @@ export type BotSaid =
   | { readonly kind: 'more'; readonly question: string }
   /** What follows an answer; `skip` when there was none. */
   | { readonly kind: 'reply'; readonly question: string; readonly option: string }
+  /** "Is this about …?": an option that the words which were told point to. */
+  | { readonly kind: 'suggest'; readonly question: string; readonly option: string }
+  | { readonly kind: 'card'; readonly card: CardId }
+  | { readonly kind: 'help' }
   | { readonly kind: 'contacts'; readonly ids: readonly string[] }
   | { readonly kind: 'problem'; readonly problem: ProblemId }
   | { readonly kind: 'next' };
@@ -51,6 +55,14 @@ export interface Conversation {
   readonly urgent: boolean;
   /** Forces to pick from after a name that fits several. */
   readonly forces: readonly string[];
+  /** The option that the bot has just asked about, to be answered with yes or no (`agree`), or by answering otherwise. */
+  readonly suggested: { readonly question: string; readonly option: string } | null;
+  /** Options that were suggested and not taken, as `question/option`: nobody is asked twice. */
+  readonly declined: readonly string[];
+  /** Cards that words have brought: each comes once. */
+  readonly carded: readonly CardId[];
+  /** The reporter wants to get away: whoever shows the conversation takes the page away at once. */
+  readonly leaving: boolean;
   /** A force's name that is on no list, as typed. */
   readonly unknownForce: string | null;
   /** Why the last try to send failed. */
@@ -60,10 +72,19 @@ export interface Conversation {
 export type Action =
   | { readonly type: 'type'; readonly text: string }
   | { readonly type: 'choose'; readonly option: string; readonly text?: string }
+  /** Several options, and no more: the answer. */
+  | { readonly type: 'choose-several'; readonly options: readonly string[]; readonly text?: string }
+  /** Yes or no to what was suggested. */
+  | { readonly type: 'agree'; readonly agrees: boolean }
   | { readonly type: 'describe'; readonly people: readonly Person[] }
   | { readonly type: 'done' }
   | { readonly type: 'keep' }
   | { readonly type: 'back' }
+  | { readonly type: 'help' }
+  /** To the check now. */
+  | { readonly type: 'enough' }
+  /** From the check on with the questions that were left out. */
+  | { readonly type: 'ask-on' }
   | { readonly type: 'change'; readonly question: string }
   | { readonly type: 'urgent'; readonly urgent: boolean }
   | { readonly type: 'verified'; readonly desks: readonly ShownDesk[] }

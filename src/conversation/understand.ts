@@ -6,10 +6,11 @@ import { type Matchable, matchOption } from '../interview/matchOption.ts';
 import { normalise } from '../interview/normalise.ts';
 import type { OptionTexts, Texts } from '../interview/texts/types.ts';
 import type { Question } from '../interview/types.ts';
+import type { Conversation } from './state.ts';
 
 /** What typed words mean as an answer to a question. */
 export type Meaning =
-  | { readonly kind: 'option'; readonly option: string }
+  | { readonly kind: 'options'; readonly options: readonly string[] }
   | { readonly kind: 'done' }
   | { readonly kind: 'text' }
   | { readonly kind: 'forces'; readonly ids: readonly string[] }
@@ -21,59 +22,88 @@ export type Meaning =
 /** From so many words on, something typed at the wrong question is a story. */
 const STORY_WORDS = 6;
 
+/** Between options that are typed in one message. */
+const BETWEEN_OPTIONS = /[,;\n]/;
+
 const matchable = (id: string, { label, also }: OptionTexts): Matchable => ({ id, label, ...(also ? { also } : {}) });
 
 /** Whether the words are exactly a way on: free text must never be taken for a command by its beginning. */
-const isExactly = (typed: string, way: OptionTexts | undefined): boolean =>
+export const isExactly = (typed: string, way: OptionTexts | undefined): boolean =>
   way !== undefined && [way.label, ...(way.also ?? [])].map(normalise).includes(normalise(typed));
 
 const isStory = (typed: string): boolean => normalise(typed).split(' ').length >= STORY_WORDS;
 
-function forceMeant(typed: string, texts: Texts): Meaning {
+const picked = (option: string): Meaning => ({ kind: 'options', options: [option] });
+
+function forceMeant(typed: string, { forces }: Conversation, texts: Texts): Meaning {
   const words = questionTexts(texts, 'force');
   const notSure = words.options?.['not-sure'];
   if (isExactly(typed, notSure)) {
-    return { kind: 'option', option: 'not-sure' };
+    return picked('not-sure');
+  }
+  const [offered] = forces;
+  if (offered !== undefined && forces.length === 1 && isExactly(typed, texts.yes)) {
+    return picked(offered);
   }
   const exact = exactForce(typed);
   if (exact) {
-    return { kind: 'option', option: exact.id };
+    return picked(exact.id);
   }
   const found = findForces(typed);
   if (found.length === 0) {
     return { kind: isStory(typed) ? 'story' : 'unknown-force' };
   }
-  return found.length === 1 && found[0]
-    ? { kind: 'option', option: found[0].id }
-    : { kind: 'forces', ids: found.map((force) => force.id) };
+  return found.length === 1 && found[0] ? picked(found[0].id) : { kind: 'forces', ids: found.map((force) => force.id) };
 }
 
-function choiceMeant(typed: string, question: Question, texts: Texts): Meaning {
+/** The options that a message names: one, or for several choices a list of them. */
+function optionsMeant(typed: string, question: Question, texts: Texts): string[] {
   const words = questionTexts(texts, question.id);
-  const options = Object.entries(words.options ?? {}).map(([id, option]) => matchable(id, option));
-  const option = matchOption(typed, options);
-  if (option) {
-    return { kind: 'option', option };
+  const options = (question.options ?? []).flatMap(({ id }) => {
+    const option = words.options?.[id];
+    return option ? [matchable(id, option)] : [];
+  });
+  const whole = matchOption(typed, options);
+  if (whole !== undefined) {
+    return [whole];
   }
-  if (words.skip && matchOption(typed, [matchable('skip', words.skip)])) {
+  const parts = question.kind === 'choices' ? typed.split(BETWEEN_OPTIONS) : [];
+  const meant = parts.map((part) => matchOption(part, options));
+  return meant.every((id) => id !== undefined) ? meant : [];
+}
+
+function choiceMeant(typed: string, question: Question, isOpen: boolean, texts: Texts): Meaning {
+  const words = questionTexts(texts, question.id);
+  if (isOpen && isExactly(typed, words.done)) {
     return { kind: 'done' };
   }
-  return { kind: question.words ? 'text' : isStory(typed) ? 'story' : 'nothing' };
+  const options = optionsMeant(typed, question, texts);
+  if (options.length > 0) {
+    return { kind: 'options', options };
+  }
+  if (words.skip && !isOpen && matchOption(typed, [matchable('skip', words.skip)])) {
+    return { kind: 'done' };
+  }
+  if (question.words) {
+    return { kind: 'text' };
+  }
+  return { kind: isStory(typed) ? 'story' : 'nothing' };
 }
 
-/** What the reporter means by typing this at a question. `isOpen`: a text in pieces was begun. */
-export function understand(typed: string, id: string, isOpen: boolean, texts: Texts): Meaning {
+/** What the reporter means by typing this at a question. */
+export function understand(typed: string, id: string, conversation: Conversation, texts: Texts): Meaning {
   const question = questionById(interview, id);
   const words = questionTexts(texts, id);
+  const isOpen = conversation.walk.answers[id]?.open === true;
   if (question.kind === 'force') {
-    return forceMeant(typed, texts);
+    return forceMeant(typed, conversation, texts);
   }
-  if (question.options && question.kind !== 'text') {
-    return choiceMeant(typed, question, texts);
+  if (question.kind === 'choice' || question.kind === 'choices') {
+    return choiceMeant(typed, question, isOpen, texts);
   }
   if (isExactly(typed, isOpen ? words.done : words.skip)) {
     return { kind: 'done' };
   }
   const option = Object.entries(words.options ?? {}).find(([, each]) => isExactly(typed, each));
-  return option ? { kind: 'option', option: option[0] } : { kind: 'text' };
+  return option ? picked(option[0]) : { kind: 'text' };
 }

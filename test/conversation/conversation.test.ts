@@ -11,7 +11,7 @@ import { en } from '../../src/interview/texts/en.ts';
 const saying = (...actions: Action[]): Conversation =>
   [{ type: 'done' } as const, ...actions].reduce<Conversation>(
     (before, action) => converse(before, action, en),
-    begin(),
+    begin(en),
   );
 
 const type = (text: string): Action => ({ type: 'type', text });

@@ -65,6 +65,11 @@ export function App({ config, texts }: AppProps) {
     document.documentElement.dataset.state = state;
   }, [state]);
 
+  const { leaving } = conversation;
+  useEffect(() => {
+    if (leaving) leave();
+  }, [leaving, leave]);
+
   if (hasLeft || isForgotten) {
     return <div class="cover" role="status" aria-label={ui('leaving')} />;
   }

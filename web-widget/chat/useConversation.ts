@@ -10,5 +10,5 @@ export function useConversation(texts: Texts): [Conversation, (action: Action) =
     (conversation: Conversation, action: Action) => converse(conversation, action, texts),
     [texts],
   );
-  return useReducer(reduce, undefined, begin) as [Conversation, (action: Action) => void];
+  return useReducer(reduce, texts, begin) as [Conversation, (action: Action) => void];
 }

@@ -1,11 +1,13 @@
 import type { BotSaid } from '../../../src/conversation/state.ts';
+import { cards } from '../../../src/interview/cards.ts';
 import { questionById } from '../../../src/interview/conditions.ts';
 import { interview } from '../../../src/interview/interview.ts';
 import { questionTexts } from '../../../src/interview/labels.ts';
-import { SKIPPED } from '../../../src/interview/types.ts';
+import { type CardId, SKIPPED } from '../../../src/interview/types.ts';
 import { useWords } from '../words.ts';
 import { Contacts } from './Contacts.tsx';
 import { NextSteps } from './NextSteps.tsx';
+import { Points } from './Points.tsx';
 import { Safety } from './Safety.tsx';
 
 function Asked({ question }: { question: string }) {
@@ -29,6 +31,18 @@ function Asked({ question }: { question: string }) {
   );
 }
 
+function Card({ card }: { card: CardId }) {
+  const { title, points } = useWords().texts.cards[card];
+  const ids = cards[card];
+  return (
+    <>
+      <p class="card-title">{title}</p>
+      <Points points={points} />
+      {ids.length > 0 && <Contacts ids={ids} />}
+    </>
+  );
+}
+
 /** One thing that the bot said. */
 export function BotBubble({ said }: { said: BotSaid }) {
   const { texts, ui } = useWords();
@@ -45,6 +59,17 @@ export function BotBubble({ said }: { said: BotSaid }) {
       const words = questionTexts(texts, said.question);
       return <p>{said.option === SKIPPED ? words.skip?.reply : words.options?.[said.option]?.reply}</p>;
     }
+    case 'suggest':
+      return <p class="ask">{questionTexts(texts, said.question).options?.[said.option]?.suggest}</p>;
+    case 'card':
+      return <Card card={said.card} />;
+    case 'help':
+      return (
+        <>
+          <p class="card-title">{texts.help.title}</p>
+          <Points points={texts.help.points} />
+        </>
+      );
     case 'contacts':
       return <Contacts ids={said.ids} />;
     case 'problem':

@@ -3,6 +3,7 @@ import { isSettled, questionById } from '../../../src/interview/conditions.ts';
 import { exactForce, findForces } from '../../../src/interview/findForces.ts';
 import { interview } from '../../../src/interview/interview.ts';
 import { forceName, questionTexts } from '../../../src/interview/labels.ts';
+import { canSayEnough } from '../../../src/interview/sayEnough.ts';
 import { FORCE_OTHER, type Given, type Question } from '../../../src/interview/types.ts';
 import type { Person } from '../../../src/report/report.ts';
 import { useWords, type WordsInUse } from '../words.ts';
@@ -25,6 +26,7 @@ const DONE = '(done)';
 const KEEP = '(keep)';
 const AS_TYPED = '(as-typed)';
 const HOST = '(host)';
+const ENOUGH = '(enough)';
 
 const optionsOf = (question: Question, { texts }: WordsInUse): Choice[] => {
   const words = questionTexts(texts, question.id);
@@ -61,6 +63,7 @@ function forceChoices(props: QuestionPanelProps, words: WordsInUse): Choice[] {
 function actionFor(id: string, { conversation, hostForce }: QuestionPanelProps): Action {
   if (id === DONE) return { type: 'done' };
   if (id === KEEP) return { type: 'keep' };
+  if (id === ENOUGH) return { type: 'enough' };
   if (id === AS_TYPED) return { type: 'choose', option: FORCE_OTHER, text: conversation.unknownForce ?? '' };
   if (id === HOST) {
     const known = exactForce(hostForce);
@@ -81,8 +84,25 @@ export function QuestionPanel(props: QuestionPanelProps) {
   const given = answers[at];
   const isForce = question.kind === 'force';
   const found = isForce ? forceChoices(props, words) : [];
-  const options = given?.open ? [] : optionsOf(question, words);
-  const choices = [...found, ...options, ...waysOn(question, given, words)];
+  const options = given?.open && question.kind === 'text' ? [] : optionsOf(question, words);
+  const enough = canSayEnough(interview, conversation.walk)
+    ? [{ id: ENOUGH, label: words.ui('enough'), isQuiet: true }]
+    : [];
+  const choices = [...found, ...options, ...waysOn(question, given, words), ...enough];
+  if (conversation.suggested !== null) {
+    const { yes, no } = words.texts;
+    return (
+      <Choices
+        label={words.ui('answersLabel')}
+        choices={[
+          { id: 'yes', label: yes.label },
+          { id: 'no', label: no.label },
+        ]}
+        picked={[]}
+        onPick={(id) => dispatch({ type: 'agree', agrees: id === 'yes' })}
+      />
+    );
+  }
   return (
     <>
       {question.kind === 'people' && (
