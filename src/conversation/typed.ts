@@ -53,7 +53,8 @@ function toSuggestion(conversation: Conversation, texts: Texts, text: string): C
 }
 
 function answerWith(conversation: Conversation, texts: Texts, text: string, at: string): Conversation {
-  const meaning = understand(text, at, conversation, texts);
+  const { walk, forces } = conversation;
+  const meaning = understand(text, at, { isOpen: walk.answers[at]?.open === true, forces }, texts);
   switch (meaning.kind) {
     case 'options':
       return choose(conversation, texts, meaning.options);

@@ -6,7 +6,6 @@ import { type Matchable, matchOption } from '../interview/matchOption.ts';
 import { normalise } from '../interview/normalise.ts';
 import type { OptionTexts, Texts } from '../interview/texts/types.ts';
 import type { Question } from '../interview/types.ts';
-import type { Conversation } from './state.ts';
 
 /** What typed words mean as an answer to a question. */
 export type Meaning =
@@ -18,6 +17,14 @@ export type Meaning =
   /** Not an answer, but too much to be thrown away: it belongs to what happened. */
   | { readonly kind: 'story' }
   | { readonly kind: 'nothing' };
+
+/** Where the conversation stands, as far as meaning depends on it. */
+export interface Standing {
+  /** A text in pieces, or several choices, were begun. */
+  readonly isOpen: boolean;
+  /** Forces that were offered to pick from. */
+  readonly forces: readonly string[];
+}
 
 /** From so many words on, something typed at the wrong question is a story. */
 const STORY_WORDS = 6;
@@ -35,7 +42,7 @@ const isStory = (typed: string): boolean => normalise(typed).split(' ').length >
 
 const picked = (option: string): Meaning => ({ kind: 'options', options: [option] });
 
-function forceMeant(typed: string, { forces }: Conversation, texts: Texts): Meaning {
+function forceMeant(typed: string, forces: readonly string[], texts: Texts): Meaning {
   const words = questionTexts(texts, 'force');
   const notSure = words.options?.['not-sure'];
   if (isExactly(typed, notSure)) {
@@ -91,12 +98,11 @@ function choiceMeant(typed: string, question: Question, isOpen: boolean, texts: 
 }
 
 /** What the reporter means by typing this at a question. */
-export function understand(typed: string, id: string, conversation: Conversation, texts: Texts): Meaning {
+export function understand(typed: string, id: string, { isOpen, forces }: Standing, texts: Texts): Meaning {
   const question = questionById(interview, id);
   const words = questionTexts(texts, id);
-  const isOpen = conversation.walk.answers[id]?.open === true;
   if (question.kind === 'force') {
-    return forceMeant(typed, conversation, texts);
+    return forceMeant(typed, forces, texts);
   }
   if (question.kind === 'choice' || question.kind === 'choices') {
     return choiceMeant(typed, question, isOpen, texts);

@@ -68,18 +68,20 @@ const TYPED: readonly [question: string, typed: string, option: string][] = [
 
 describe('typed in Welsh', () => {
   it.each(TYPED)('%s: “%s” → %s', (question, typed, option) => {
-    const meaning = understand(typed, question, false, cy);
-    expect(meaning).toEqual(option === 'done' ? { kind: 'done' } : { kind: 'option', option });
+    const meaning = understand(typed, question, { isOpen: false, forces: [] }, cy);
+    expect(meaning).toEqual(option === 'done' ? { kind: 'done' } : { kind: 'options', options: [option] });
   });
 
   it.each(['Dyna’r cyfan', 'dyna i gyd', 'dim mwy', 'nac oes', 'na', 'dw i wedi gorffen'])(
     '“%s” ends the story',
     (typed) => {
-      expect(understand(typed, 'what', true, cy)).toEqual({ kind: 'done' });
+      expect(understand(typed, 'what', { isOpen: true, forces: [] }, cy)).toEqual({ kind: 'done' });
     },
   );
 
   it('what begins like a way on is still a story', () => {
-    expect(understand('Dim mwy na’r tro hwnnw, ond wedyn daeth e nôl', 'what', true, cy)).toEqual({ kind: 'text' });
+    expect(
+      understand('Dim mwy na’r tro hwnnw, ond wedyn daeth e nôl', 'what', { isOpen: true, forces: [] }, cy),
+    ).toEqual({ kind: 'text' });
   });
 });
