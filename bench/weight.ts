@@ -22,7 +22,7 @@ const PEERS = [
 ];
 
 /** All that answering the first question may need. Everything else of the service is held back while it is answered. */
-const NEEDED_FIRST = /^\/(widget\.js|assets\/chat\.[0-9a-f]+\.js)$/;
+const NEEDED_FIRST = /^\/(widget\.js|assets\/(chat|words-en)\.[0-9a-f]+\.js(on)?)$/;
 
 /** What Chromium fetches on the demo page until the first question is answered, and until a report has been sent. */
 export const weight: Bench = async () =>

@@ -4,13 +4,29 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundle } from './bundle.ts';
 import { type BuiltFile, emit, emitHashed } from './emit.ts';
+import { allWords, type WordsSource } from './words.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const source = (path: string): string => join(root, path);
 
 const pinned = ({ path, sha384 }: BuiltFile) => ({ path, integrity: sha384 });
 
-async function emitAll(folder: string): Promise<BuiltFile[]> {
+/** A file for each language, and what the chat has to know of it. */
+async function emitWords(folder: string, words: readonly WordsSource[]) {
+  return Promise.all(
+    words.map(async ({ language, name, texts }) => {
+      const content = new TextEncoder().encode(JSON.stringify(texts));
+      const file = await emitHashed(folder, `words-${language}`, content, 'json');
+      return { file, known: { language, name, ...pinned(file) } };
+    }),
+  );
+}
+
+const byLanguage = (words: Awaited<ReturnType<typeof emitWords>>) =>
+  Object.fromEntries(words.map(({ file, known: { language } }) => [language, pinned(file)]));
+
+async function emitAll(folder: string, sources: readonly WordsSource[]): Promise<BuiltFile[]> {
+  const words = await emitWords(folder, sources);
   const sealer = await emitHashed(
     folder,
     'sealer',
@@ -19,17 +35,20 @@ async function emitAll(folder: string): Promise<BuiltFile[]> {
   const chat = await emitHashed(
     folder,
     'chat',
-    await bundle({ entry: source('web-widget/chat/main.tsx'), define: { __SEALER__: pinned(sealer) } }),
+    await bundle({
+      entry: source('web-widget/chat/main.tsx'),
+      define: { __SEALER__: pinned(sealer), __WORDS__: words.map(({ known }) => known) },
+    }),
   );
   const widget = await emit(
     folder,
     '/widget.js',
     await bundle({
       entry: source('web-widget/loader/main.ts'),
-      define: { __CHAT__: { ...pinned(chat), sealer: sealer.path } },
+      define: { __CHAT__: { ...pinned(chat), sealer: sealer.path, words: byLanguage(words) } },
     }),
   );
-  const files = [widget, chat, sealer];
+  const files = [widget, chat, ...words.map(({ file }) => file), sealer];
   const console = source('web-console/main.tsx');
   if (existsSync(console)) {
     const opener = await emitHashed(folder, 'opener', await bundle({ entry: source('web-console/opener/main.ts') }));
@@ -44,13 +63,15 @@ async function emitAll(folder: string): Promise<BuiltFile[]> {
  * path, hash and size. Each bundle holds the hash of the one it loads, so the
  * hash of `/widget.js` covers all the code a reporter runs. The folder is
  * replaced as a whole, and only when everything could be built.
+ *
+ * @param words the languages that the chat speaks
  */
-export async function buildAll(folder: string): Promise<BuiltFile[]> {
+export async function buildAll(folder: string, words: readonly WordsSource[] = allWords()): Promise<BuiltFile[]> {
   const fresh = `${folder}.new-${process.pid}`;
   await rm(fresh, { recursive: true, force: true });
   await mkdir(fresh, { recursive: true });
   try {
-    const files = await emitAll(fresh);
+    const files = await emitAll(fresh, words);
     await writeFile(join(fresh, 'manifest.json'), `${JSON.stringify({ version: 1, files }, null, 2)}\n`);
     await mkdir(dirname(folder), { recursive: true });
     await rm(folder, { recursive: true, force: true });

@@ -32,8 +32,13 @@ export async function emit(folder: string, path: string, content: Uint8Array): P
   };
 }
 
-/** Writes a script under `/assets/` with the hash of its content in its name, so that it can be cached for ever. */
-export function emitHashed(folder: string, name: string, content: Uint8Array): Promise<BuiltFile> {
+/** Writes a file under `/assets/` with the hash of its content in its name, so that it can be cached for ever. */
+export function emitHashed(
+  folder: string,
+  name: string,
+  content: Uint8Array,
+  type: 'js' | 'json' = 'js',
+): Promise<BuiltFile> {
   const hash = createHash('sha384').update(content).digest('hex').slice(0, NAME_HASH_CHARACTERS);
-  return emit(folder, `/assets/${name}.${hash}.js`, content);
+  return emit(folder, `/assets/${name}.${hash}.${type}`, content);
 }

@@ -11,8 +11,8 @@ const manifestSchema = z.object({
   files: z.array(z.object({ path: z.string().regex(/^\/[A-Za-z0-9._/-]+$/), sha384: z.string() })),
 });
 
-/** Names the build makes: `/assets/NAME.HASH.js`. */
-const HASHED = /^\/assets\/([a-z][a-z0-9-]*)\.[0-9a-f]{16}\.js$/;
+/** Names the build makes: `/assets/NAME.HASH.js`, and `.json` for words. */
+const HASHED = /^\/assets\/([a-z][a-z0-9-]*)\.[0-9a-f]{16}\.js(?:on)?$/;
 
 /** The browser bundles are not there, or their list cannot be read. */
 export class AssetsError extends Error {

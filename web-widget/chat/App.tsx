@@ -2,11 +2,11 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Action } from '../../src/conversation/state.ts';
 import { canGoBack } from '../../src/interview/goBack.ts';
 import { interview } from '../../src/interview/interview.ts';
-import type { Texts } from '../../src/interview/texts/types.ts';
 import { byteLength, typedBytes } from '../../src/interview/typedBytes.ts';
 import { MAX_TEXT_BYTES } from '../../src/report/sizes.ts';
 import type { ChatConfig } from './config.ts';
 import { documentState } from './documentState.ts';
+import type { LanguageChoice } from './language/useLanguage.ts';
 import { Composer } from './parts/Composer.tsx';
 import { Header } from './parts/Header.tsx';
 import { Log } from './parts/Log.tsx';
@@ -22,12 +22,12 @@ import { useWords } from './words.ts';
 
 interface AppProps {
   readonly config: ChatConfig;
-  readonly texts: Texts;
+  readonly language: LanguageChoice;
 }
 
 /** The chat. */
-export function App({ config, texts }: AppProps) {
-  const { ui } = useWords();
+export function App({ config, language }: AppProps) {
+  const { texts, ui } = useWords();
   const [conversation, dispatch] = useConversation(texts);
   const { walk, messages, phase, sealing } = conversation;
   const { at, answers } = walk;
@@ -60,7 +60,7 @@ export function App({ config, texts }: AppProps) {
   });
   useScrollToEnd(scroller, question?.kind === 'force' ? text : '');
 
-  const state = documentState(conversation);
+  const state = documentState(conversation, language.isComplete);
   useEffect(() => {
     document.documentElement.dataset.state = state;
   }, [state]);
@@ -84,6 +84,7 @@ export function App({ config, texts }: AppProps) {
     <div class="app">
       <Header
         isUnsent={phase.name === 'talking' && conversation.problem === null}
+        languages={phase.name === 'talking' ? language : null}
         pressesLeft={pressesLeft}
         onLeave={leave}
       />

@@ -4,12 +4,15 @@ import type { Conversation } from '../../src/conversation/state.ts';
 export type DocumentState = 'ready' | 'loaded' | 'sending' | 'sent' | 'stopped';
 
 /** `ready`: the first question can be answered. `loaded`: nothing more is fetched until Send. */
-export function documentState({ phase, sealing }: Conversation): DocumentState {
+export function documentState({ phase, sealing }: Conversation, hasAllWords: boolean): DocumentState {
   if (phase.name === 'sending') {
     return 'sending';
   }
   if (phase.name !== 'talking') {
     return 'sent';
+  }
+  if (sealing.name === 'ready' && !hasAllWords) {
+    return 'ready';
   }
   return { loading: 'ready', ready: 'loaded', stopped: 'stopped' }[sealing.name] as DocumentState;
 }

@@ -2,12 +2,10 @@ import type { Report } from '../../src/report/report.ts';
 import type { FromSealer, ToSealer } from '../sealer/protocol.ts';
 import type { Pinned } from '../shared/pinned.ts';
 import { loadSealer, type SealerLine } from './loadSealer.ts';
+import { patiently } from './patiently.ts';
 
 /** Put in by the build: the sealer's path and hash. */
 declare const __SEALER__: Pinned;
-
-/** Waits between tries to load; after the last one the chat says that it cannot take a report. */
-const RETRY_AFTER_MS = [1_000, 4_000];
 
 export interface Sealer {
   send(report: Report, priority: boolean): void;
@@ -23,8 +21,6 @@ export interface SealerOptions {
   readonly tell: (message: SealerNews) => void;
 }
 
-const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
-
 async function fetchRoster(service: string): Promise<unknown> {
   const response = await fetch(`${service}/v1/roster`, {
     credentials: 'omit',
@@ -35,17 +31,6 @@ async function fetchRoster(service: string): Promise<unknown> {
     throw new TypeError('the roster cannot be fetched');
   }
   return response.json();
-}
-
-async function patiently<T>(attempt: () => Promise<T>): Promise<T> {
-  for (const pause of RETRY_AFTER_MS) {
-    try {
-      return await attempt();
-    } catch {
-      await wait(pause);
-    }
-  }
-  return attempt();
 }
 
 /**

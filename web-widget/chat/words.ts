@@ -1,11 +1,10 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import { en } from '../../src/interview/texts/en.ts';
 import { fill } from '../../src/interview/texts/fill.ts';
 import type { Texts, UiText } from '../../src/interview/texts/types.ts';
 
 /** The words of the language in use. */
-export const Words = createContext<Texts>(en);
+export const Words = createContext<Texts | null>(null);
 
 export interface WordsInUse {
   readonly texts: Texts;
@@ -15,5 +14,8 @@ export interface WordsInUse {
 
 export function useWords(): WordsInUse {
   const texts = useContext(Words);
+  if (!texts) {
+    throw new RangeError('there are no words yet');
+  }
   return { texts, ui: (text, values = {}) => fill(texts.ui[text], values) };
 }

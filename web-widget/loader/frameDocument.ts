@@ -40,6 +40,14 @@ const policy = (service: string, { path, sealer }: ChatBundle): string =>
     'trusted-types candour',
   ].join('; ');
 
+/** Has the words come beside the chat and not after it. */
+function preloadWords({ service, lang }: FrameConfig, { words }: ChatBundle): string {
+  const wanted = words[lang.toLowerCase().split('-')[0] ?? ''] ?? Object.values(words)[0];
+  return wanted
+    ? `<link rel="preload" as="fetch" href="${escapeHtml(service + wanted.path)}" crossorigin="anonymous">`
+    : '';
+}
+
 /** The document of the chat's frame: its policy, its settings, and one script that the browser checks against its hash. */
 export function frameDocument(config: FrameConfig, chat: ChatBundle): string {
   const script = config.service + chat.path;
@@ -51,6 +59,7 @@ export function frameDocument(config: FrameConfig, chat: ChatBundle): string {
     `<meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy(config.service, chat))}">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     '<meta name="referrer" content="no-referrer"><meta name="color-scheme" content="light dark"><title>Candour</title>',
+    preloadWords(config, chat),
     `</head><body><script src="${escapeHtml(script)}" integrity="${chat.integrity}" crossorigin="anonymous"></script>`,
     '</body></html>',
   ].join('');

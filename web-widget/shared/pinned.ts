@@ -6,7 +6,10 @@ export interface Pinned {
   readonly integrity: string;
 }
 
-/** The chat, and the path of the sealer that it loads. */
+/** The chat, and what it loads. */
 export interface ChatBundle extends Pinned {
+  /** Path of the sealer. */
   readonly sealer: string;
+  /** The words, by language. */
+  readonly words: Readonly<Record<string, Pinned>>;
 }

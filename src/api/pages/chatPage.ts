@@ -3,6 +3,8 @@ import { escapeHtml } from './escapeHtml.ts';
 
 export interface ChatPageOptions {
   readonly chat: AssetReference;
+  /** The words of `language`. */
+  readonly words: AssetReference;
   /** Origin that the chat sends to and loads the rest of its code from. */
   readonly service: string;
   /** Root fingerprint of the unit, used when the address pins none. */
@@ -12,7 +14,7 @@ export interface ChatPageOptions {
 
 /** The chat as a page of its own, or framed by a site whose policy does not let the loader make its own frame. */
 export function chatPage(options: ChatPageOptions): string {
-  const { chat, service, fingerprint, language } = options;
+  const { chat, words, service, fingerprint, language } = options;
   const settings = `lang="${escapeHtml(language)}" data-service="${escapeHtml(service)}" data-fingerprint="${escapeHtml(fingerprint)}"`;
   return `<!doctype html>
 <html ${settings}>
@@ -20,6 +22,7 @@ export function chatPage(options: ChatPageOptions): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
+<link rel="preload" as="fetch" href="${escapeHtml(service + words.path)}" crossorigin="anonymous">
 <title>Candour</title>
 </head>
 <body><script src="${escapeHtml(chat.path)}" integrity="${escapeHtml(chat.integrity)}" crossorigin="anonymous"></script></body>

@@ -7,6 +7,7 @@ import { ProblemError } from '../problem.ts';
 /** OpenPGP version 4 fingerprints; other lengths are no root key's. */
 const FINGERPRINT = /^[0-9A-F]{40}$/;
 const LANGUAGES = ['en', 'cy'];
+const DEFAULT_LANGUAGE = 'en';
 
 /**
  * `GET /chat` and `GET /console`: small documents that start a bundle under a
@@ -20,12 +21,13 @@ export function addPageRoutes(app: OpenAPIHono, context: ApiContext): void {
     const chat = context.assets.find('chat');
     const fingerprint = normalise(c.req.query('unit')) ?? context.roster.current()?.rootFingerprint;
     const sealer = context.assets.find('sealer');
-    if (chat === undefined || sealer === undefined || fingerprint === undefined) throw new ProblemError('unavailable');
-    const language = LANGUAGES.find((known) => known === c.req.query('lang')) ?? 'en';
+    const language = LANGUAGES.find((known) => known === c.req.query('lang')) ?? DEFAULT_LANGUAGE;
+    const words = context.assets.find(`words-${language}`) ?? context.assets.find(`words-${DEFAULT_LANGUAGE}`);
+    if (!chat || !words || !sealer || fingerprint === undefined) throw new ProblemError('unavailable');
     c.header('Content-Security-Policy', chatPolicy([chat, sealer], service));
     c.header('X-Frame-Options', undefined);
     c.header('Cross-Origin-Resource-Policy', 'cross-origin');
-    return c.html(chatPage({ chat, service, fingerprint, language }));
+    return c.html(chatPage({ chat, words, service, fingerprint, language }));
   });
 
   app.get('/favicon.ico', (c) => c.body(null, 204));

@@ -1,0 +1,13 @@
+import type { LanguageFile } from './loadWords.ts';
+
+/** Put in by the build: the languages with the path and hash of their words. */
+declare const __WORDS__: readonly LanguageFile[];
+
+export const languages: readonly LanguageFile[] = __WORDS__;
+
+/** All languages, the one that a tag such as `cy-GB` asks for before the others. */
+export function languagesFrom(tag: string): LanguageFile[] {
+  const asked = tag.toLowerCase().split('-')[0];
+  const [chosen, others] = [true, false].map((is) => languages.filter(({ language }) => (language === asked) === is));
+  return [...(chosen ?? []), ...(others ?? [])];
+}
