@@ -4,26 +4,29 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundle } from './bundle.ts';
 import { type BuiltFile, emit, emitHashed } from './emit.ts';
-import { allWords, type WordsSource } from './words.ts';
+import { allWords, splitWords, type WordsSource } from './words.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const source = (path: string): string => join(root, path);
 
 const pinned = ({ path, sha384 }: BuiltFile) => ({ path, integrity: sha384 });
 
-/** A file for each language, and what the chat has to know of it. */
+const asJson = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.stringify(value));
+
+/** Two files for each language, and what the chat has to know of them. */
 async function emitWords(folder: string, words: readonly WordsSource[]) {
   return Promise.all(
     words.map(async ({ language, name, texts }) => {
-      const content = new TextEncoder().encode(JSON.stringify(texts));
-      const file = await emitHashed(folder, `words-${language}`, content, 'json');
-      return { file, known: { language, name, ...pinned(file) } };
+      const { shown, heard } = splitWords(texts);
+      const first = await emitHashed(folder, `words-${language}`, asJson(shown), 'json');
+      const second = await emitHashed(folder, `heard-${language}`, asJson(heard), 'json');
+      return { files: [first, second], known: { language, name, shown: pinned(first), heard: pinned(second) } };
     }),
   );
 }
 
 const byLanguage = (words: Awaited<ReturnType<typeof emitWords>>) =>
-  Object.fromEntries(words.map(({ file, known: { language } }) => [language, pinned(file)]));
+  Object.fromEntries(words.map(({ known: { language, shown } }) => [language, shown]));
 
 async function emitAll(folder: string, sources: readonly WordsSource[]): Promise<BuiltFile[]> {
   const words = await emitWords(folder, sources);
@@ -48,7 +51,7 @@ async function emitAll(folder: string, sources: readonly WordsSource[]): Promise
       define: { __CHAT__: { ...pinned(chat), sealer: sealer.path, words: byLanguage(words) } },
     }),
   );
-  const files = [widget, chat, ...words.map(({ file }) => file), sealer];
+  const files = [widget, chat, ...words.flatMap(({ files }) => files), sealer];
   const console = source('web-console/main.tsx');
   if (existsSync(console)) {
     const opener = await emitHashed(folder, 'opener', await bundle({ entry: source('web-console/opener/main.ts') }));

@@ -2,6 +2,7 @@ import { type BuildOptions, build } from 'esbuild';
 import { openpgpSealOnly } from './openpgpSealOnly.ts';
 import { styleSheets } from './styleSheets.ts';
 import { TARGETS } from './targets.ts';
+import { packedWordList } from './wordList.ts';
 
 export interface BundleOptions {
   /** Path of the entry, from the project's root. */
@@ -28,7 +29,7 @@ export async function bundle({ entry, define = {}, sealsOnly = false }: BundleOp
     jsxImportSource: 'preact',
     define: Object.fromEntries(Object.entries(define).map(([name, value]) => [name, JSON.stringify(value)])),
     alias: { openpgp: 'openpgp/lightweight' },
-    plugins: sealsOnly ? [styleSheets, openpgpSealOnly] : [styleSheets],
+    plugins: sealsOnly ? [styleSheets, packedWordList, openpgpSealOnly] : [styleSheets, packedWordList],
     logLevel: 'warning',
   };
   const { outputFiles } = await build(options);

@@ -13,6 +13,10 @@ const LIGHTWEIGHT = fileURLToPath(new URL('../lightweight/openpgp.mjs', import.m
  */
 const UNUSED = /\/lightweight\/(?:argon2id|legacy_ciphers|noble_curves|noble_hashes|sha512|unbzip2-stream)\.mjs$/;
 
+/** Wraps a cipher or a hash at the top of the file; without that word, the bundler keeps the wrapping and all it wraps. */
+const markPure = (source: string): string =>
+  source.replace(/^(const \w+ = )?(?=wrapConstructorWithKey\()/gm, '$1/*#__PURE__*/ ');
+
 /**
  * For code that seals and never opens: OpenPGP.js from its readable form, with a refusal in the place of each part and
  * each function that sealing does not need. What calls none of them is then left out by the bundler.
@@ -22,7 +26,7 @@ export const openpgpSealOnly: Plugin = {
   setup(build) {
     build.onResolve({ filter: /^openpgp(\/lightweight)?$/ }, () => ({ path: LIGHTWEIGHT }));
     build.onLoad({ filter: /\/lightweight\/openpgp\.mjs$/ }, async ({ path }) => ({
-      contents: emptyFunctions(await readFile(path, 'utf8'), openpgpUnused),
+      contents: markPure(emptyFunctions(await readFile(path, 'utf8'), openpgpUnused)),
       loader: 'js',
     }));
     build.onLoad({ filter: UNUSED }, () => ({

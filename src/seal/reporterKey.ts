@@ -1,5 +1,4 @@
-import { createMessage, generateKey, sign } from './openpgp.ts';
-import { readPrivateKey } from './readKey.ts';
+import { createMessage, generateKey, type PrivateKey, sign } from './openpgp.ts';
 
 /** The same for every reporter, because OpenPGP version 4 keys must have a user id and it must say nothing. */
 export const REPORTER_USER_ID = 'Candour reporter';
@@ -26,15 +25,19 @@ export async function generateReporterKey(now: Date = new Date()): Promise<Repor
     userIDs: { name: REPORTER_USER_ID },
     type: 'curve25519',
     date,
-    format: 'binary',
+    format: 'object',
   });
-  return { privateKey, publicKey, sign: (bytes) => signDetached(bytes, privateKey, date) };
+  return {
+    privateKey: privateKey.write(),
+    publicKey: publicKey.write(),
+    sign: (bytes) => signDetached(bytes, privateKey, date),
+  };
 }
 
-async function signDetached(bytes: Uint8Array, privateKey: Uint8Array, date: Date): Promise<Uint8Array> {
+async function signDetached(bytes: Uint8Array, privateKey: PrivateKey, date: Date): Promise<Uint8Array> {
   const signature = await sign({
     message: await createMessage({ binary: bytes }),
-    signingKeys: await readPrivateKey(privateKey),
+    signingKeys: privateKey,
     detached: true,
     date,
     format: 'binary',

@@ -1,13 +1,13 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { Texts } from '../../../src/interview/texts/types.ts';
 import { languages } from './languages.ts';
-import { type LanguageFile, loadWords } from './loadWords.ts';
+import { type LanguageFiles, loadAllWords } from './loadWords.ts';
 
 export interface LanguageChoice {
   /** The words of the language in use. */
   readonly texts: Texts;
   /** The other languages, without those whose words could not be had. */
-  readonly others: readonly LanguageFile[];
+  readonly others: readonly LanguageFiles[];
   /** Every language is there or was given up: nothing more is fetched. */
   readonly isComplete: boolean;
   /** Speaks another language from now on, or as soon as its words are there. */
@@ -31,14 +31,16 @@ const settle = (state: State, language: string, texts: Texts | null): State => (
 export function useLanguage(service: string, first: Texts): LanguageChoice {
   const [{ texts, loaded }, setState] = useState<State>({
     texts: first,
-    loaded: { [first.language]: first },
+    loaded: {},
     wanted: first.language,
   });
 
   useEffect(() => {
-    for (const file of languages.filter(({ language }) => language !== first.language)) {
-      const tell = (words: Texts | null) => setState((state) => settle(state, file.language, words));
-      loadWords(service, file).then(tell, () => tell(null));
+    for (const files of languages) {
+      const isFirst = files.language === first.language;
+      const tell = (words: Texts | null) => setState((state) => settle(state, files.language, words));
+      // Without the words that are only heard, the first language can still be spoken.
+      loadAllWords(service, files, isFirst ? first : undefined).then(tell, () => tell(isFirst ? first : null));
     }
   }, [service, first]);
 
