@@ -26,12 +26,30 @@ export interface MailboxKeys {
   wrapKey: CryptoKey;
 }
 
+/** Argon2id of a password with a salt, by the constants above: ARGON2_TAG_BYTES bytes. */
+export type Argon2id = (
+  password: Uint8Array,
+  salt: Uint8Array,
+  onProgress?: (fraction: number) => void,
+) => Promise<Uint8Array>;
+
 export interface DeriveOptions {
   /** Fingerprint of the unit's root key, in hex: the same code with another unit gives other keys. */
   salt: string;
   /** Called with the fraction done, 0 to 1. */
   onProgress?: (fraction: number) => void;
+  /** Another Argon2id than this module's, where the platform has a faster one. */
+  argon2id?: Argon2id;
 }
+
+const portableArgon2id: Argon2id = (password, salt, onProgress) =>
+  argon2idAsync(password, salt, {
+    t: ARGON2_PASSES,
+    m: ARGON2_MEMORY_KIB,
+    p: ARGON2_LANES,
+    dkLen: ARGON2_TAG_BYTES,
+    ...(onProgress ? { onProgress } : {}),
+  });
 
 const encoder = new TextEncoder();
 
@@ -55,13 +73,8 @@ function expand(info: string) {
  * @param words the nine words of a checked code.
  */
 export async function deriveMailboxKeys(words: readonly string[], options: DeriveOptions): Promise<MailboxKeys> {
-  const tag = await argon2idAsync(argon2Password(words), argon2Salt(options.salt), {
-    t: ARGON2_PASSES,
-    m: ARGON2_MEMORY_KIB,
-    p: ARGON2_LANES,
-    dkLen: ARGON2_TAG_BYTES,
-    ...(options.onProgress ? { onProgress: options.onProgress } : {}),
-  });
+  const { salt, onProgress, argon2id = portableArgon2id } = options;
+  const tag = await argon2id(argon2Password(words), argon2Salt(salt), onProgress);
   const secret = await crypto.subtle.importKey('raw', Uint8Array.from(tag), 'HKDF', false, ['deriveBits', 'deriveKey']);
   tag.fill(0);
   const token = new Uint8Array(await crypto.subtle.deriveBits(expand(TOKEN_INFO), secret, TOKEN_BYTES * 8));

@@ -1,5 +1,5 @@
 import { useId, useRef, useState } from 'preact/hooks';
-import { isSameWord } from '../isSameWord.ts';
+import { isSameWord } from '../../../src/receipt/isSameWord.ts';
 import { useWords } from '../words.ts';
 
 interface ConfirmCodeProps {
