@@ -36,7 +36,8 @@ const doors = [
   { libraries: ['@scure/bip39'], door: '^src/receipt/' },
   { libraries: ['date-holidays'], door: '^src/triage/working' },
   { libraries: ['swagger-ui-dist'], door: '^src/(api|main)/' },
-  { libraries: ['hono', '@hono'], door: '^src/(api|staff|main)/' },
+  { libraries: ['botkit', 'botbuilder-core'], door: '^src/chat/thread/' },
+  { libraries: ['hono', '@hono'], door: '^src/(api|staff|channels|main)/' },
   { libraries: ['preact'], door: '^web-(widget|console|demo)/' },
 ];
 
@@ -124,6 +125,14 @@ export const rules: IConfiguration = {
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/main/' },
       to: { path: '^workers/' },
+    },
+    {
+      name: 'botkit-in-its-thread',
+      comment:
+        'What runs in the thread of Botkit is started there by src/chat/openChat.ts, and imported by nothing else.',
+      severity: 'error',
+      from: { path: '^(src|workers|bin)/', pathNot: '^src/chat/thread/' },
+      to: { path: '^src/chat/thread/' },
     },
     {
       name: 'tests-not-imported',

@@ -94,6 +94,10 @@ const broken: Record<string, { files: Record<string, string>; names?: string[] }
   'one-door-noble-hashes': { files: { 'src/unit/hash.ts': uses('@noble/hashes/sha2.js', 'sha256') } },
   'one-door-date-holidays': { files: { 'src/triage/clocks.ts': uses('date-holidays', 'default as value') } },
   'one-door-swagger-ui-dist': { files: { 'src/unit/docs.ts': uses('swagger-ui-dist', 'absolutePath') } },
+  'one-door-botkit': { files: { 'src/channels/chat.ts': uses('botkit', 'Botkit') } },
+  'botkit-in-its-thread': {
+    files: { 'src/chat/thread/main.ts': value, 'src/channels/chat.ts': uses('../chat/thread/main.ts') },
+  },
   'one-door-hono': { files: { 'src/intake/accept.ts': uses('@hono/zod-openapi', 'z') } },
   'one-door-preact': { files: { 'src/unit/page.ts': uses('preact', 'h') } },
 };

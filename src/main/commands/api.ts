@@ -34,7 +34,7 @@ export async function run({ args, environment }: Invocation): Promise<number> {
     const database = beginDatabase({ config, closing, log: logEvent, fail });
     const store = await openDatabase({ database, closing, progress, log: logEvent });
     const publicUrl = config.publicUrl ?? localUrl(config.host, listener.port);
-    listener.answerWith(await buildApi({ publicUrl, store, roster, assets, log: logEvent }));
+    listener.answerWith(await buildApi({ publicUrl, store, roster, assets, closing, log: logEvent }));
     closing.add(() => listener.close());
     console.log(`\nAnswering at ${publicUrl}. Press Ctrl-C to stop.`);
   });

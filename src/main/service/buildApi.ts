@@ -1,9 +1,12 @@
 import type { Assets } from '../../api/context.ts';
 import { createApi } from '../../api/createApi.ts';
+import { addPlainRoutes } from '../../channels/plain/routes.ts';
+import { openChat } from '../../chat/openChat.ts';
 import { interviewData } from '../../interview/interviewData.ts';
 import type { LogEvent } from '../../log/logEvent.ts';
 import { ensureSecret } from '../../store/ensureSecret.ts';
 import type { Store } from '../../store/openStore.ts';
+import type { Closing } from './closing.ts';
 import type { Fetch } from './listen.ts';
 import type { WatchedRoster } from './watchRoster.ts';
 
@@ -12,14 +15,16 @@ export interface ApiParts {
   readonly store: Store;
   readonly roster: WatchedRoster;
   readonly assets: Assets;
+  readonly closing: Closing;
   readonly log: LogEvent;
   /** Tells this process's dispatcher, where there is one, that a report came. */
   readonly wakeOutbox?: () => void;
 }
 
-/** Puts the HTTP API together. */
+/** Puts the HTTP API and the pages without JavaScript together. */
 export async function buildApi(parts: ApiParts): Promise<Fetch> {
-  const { publicUrl, store, roster, assets, log, wakeOutbox = () => {} } = parts;
+  const { publicUrl, store, roster, assets, closing, log, wakeOutbox = () => {} } = parts;
+  const clock = () => new Date();
   const api = createApi({
     config: { publicUrl },
     store,
@@ -28,8 +33,12 @@ export async function buildApi(parts: ApiParts): Promise<Fetch> {
     assets,
     challengeSecret: await ensureSecret(store, 'challenge'),
     wakeOutbox,
-    clock: () => new Date(),
+    clock,
     log,
   });
+  const chat = openChat();
+  closing.add(() => chat.close());
+  const secret = await ensureSecret(store, 'plain');
+  addPlainRoutes(api, { store, roster, chat, secret, wakeOutbox, clock, log });
   return (request) => api.fetch(request);
 }

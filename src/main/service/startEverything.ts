@@ -45,7 +45,7 @@ export async function startEverything(options: EverythingOptions): Promise<void>
   const answer = await progress.step('API, chat and console', async () => {
     const wakeOutbox = () => dispatcher.wake();
     demo?.answerWith(await demoSite(publicUrl, roster));
-    return await buildApi({ publicUrl, store, roster, assets, log, wakeOutbox });
+    return await buildApi({ publicUrl, store, roster, assets, closing, log, wakeOutbox });
   });
   if (demo) closing.add(() => demo.close());
   closing.add(() => service.close());
