@@ -5,12 +5,14 @@ import type { Sign } from '../interview/signs/types.ts';
 const GAP_WORDS = 4;
 
 /** How far before a sign a word still turns it into its opposite. */
-const NOT_WITHIN_WORDS = 3;
+const NOT_WITHIN_WORDS = 4;
 
 const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 const oneWord = (part: string): string => {
-  const spellings = part.split('/').map((word) => (word.endsWith('*') ? `${escaped(word.slice(0, -1))}[^ ]*` : word));
+  const spellings = part
+    .split('/')
+    .map((word) => (word.endsWith('*') ? `${escaped(word.slice(0, -1))}[^ ]*` : escaped(word)));
   return `(?:${spellings.join('|')})`;
 };
 

@@ -1,28 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { begin } from '../../src/conversation/begin.ts';
 import { converse } from '../../src/conversation/converse.ts';
-import type { Action, BotSaid, Conversation, Message } from '../../src/conversation/state.ts';
+import type { Action, Conversation } from '../../src/conversation/state.ts';
 import { interview } from '../../src/interview/interview.ts';
 import { summarise } from '../../src/interview/summarise.ts';
 import { en } from '../../src/interview/texts/en.ts';
+import { choose, done, lastSaid, talk, type, yours } from './talk.ts';
 
 /** Danger was asked about, and skipped. */
-const saying = (...actions: Action[]): Conversation =>
-  [{ type: 'done' } as const, ...actions].reduce<Conversation>(
-    (before, action) => converse(before, action, en),
-    begin(en),
-  );
-
-const type = (text: string): Action => ({ type: 'type', text });
-const choose = (option: string): Action => ({ type: 'choose', option });
-
-const lastSaid = ({ messages }: Conversation): BotSaid | undefined => {
-  const last = messages.at(-1);
-  return last?.from === 'bot' ? last.said : undefined;
-};
-const yours = ({ messages }: Conversation): Extract<Message, { from: 'you' }>[] =>
-  messages.filter((message) => message.from === 'you');
+const saying = (...actions: Action[]): Conversation => talk(done, ...actions);
 
 describe('typed answers', () => {
   it('are taken for the force by its name, a town, a slip; several and none are asked about', () => {

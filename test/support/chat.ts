@@ -1,10 +1,10 @@
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { giveAnswer } from '../../src/interview/giveAnswer.ts';
-import { interview } from '../../src/interview/interview.ts';
-import { startWalk } from '../../src/interview/startWalk.ts';
+import { begin } from '../../src/conversation/begin.ts';
+import { converse } from '../../src/conversation/converse.ts';
+import type { Action, Conversation, Message } from '../../src/conversation/state.ts';
 import { en } from '../../src/interview/texts/en.ts';
-import { FORCE_OTHER, type Walk } from '../../src/interview/types.ts';
+import { FORCE_OTHER } from '../../src/interview/types.ts';
 import type { Person } from '../../src/report/report.ts';
 
 /** What a reporter says, in the words that they see. */
@@ -65,47 +65,64 @@ export function chatIn(root: FrameLocator | Page): Chat {
 
 /** Answers what the story answers and skips the rest, up to the check before sending. */
 export async function tell(chat: Chat, story: Story): Promise<void> {
-  let walk = startWalk(interview);
-  while (walk.at !== null) {
-    const { at } = walk;
-    await asks(chat, questions[at]?.ask);
-    walk = await answerOne(chat, story, walk, at);
+  // The same conversation is led here, beside the one on the screen, to know what is said next.
+  let expected = begin(en);
+  while (expected.walk.at !== null) {
+    const said = expected.messages.at(-1);
+    await asks(chat, wordsSaid(said));
+    for (const action of await answerOne(chat, story, expected)) expected = converse(expected, action, en);
   }
   await chat.button(ui.send).waitFor();
 }
 
-async function answerOne(chat: Chat, story: Story, walk: Walk, at: string): Promise<Walk> {
-  switch (at) {
+/** How the question that the bot ended with begins. */
+function wordsSaid(message: Message | undefined): string | undefined {
+  const said = message?.from === 'bot' ? message.said : undefined;
+  if (said?.kind === 'suggest') return questions[said.question]?.options?.[said.option]?.suggest;
+  return said?.kind === 'question' ? questions[said.question]?.ask : undefined;
+}
+
+async function answerOne(chat: Chat, story: Story, { walk, suggested }: Conversation): Promise<Action[]> {
+  if (suggested !== null) {
+    await chat.pick(en.no.label);
+    return [{ type: 'agree', agrees: false }];
+  }
+  switch (walk.at) {
     case 'force':
       await chat.type(story.force);
       await chat.button(ui.forceAsTyped.replace('{name}', story.force)).click();
-      return giveAnswer(interview, walk, { choices: [FORCE_OTHER], text: story.force });
+      return [{ type: 'choose', option: FORCE_OTHER, text: story.force }];
     case 'what':
       for (const [index, piece] of story.what.entries()) {
         await chat.say(piece);
         if (index === 0) await asks(chat, questions['what']?.more);
       }
       await chat.pick(questions['what']?.done?.label ?? '');
-      return giveAnswer(interview, giveAnswer(interview, walk, { text: story.what.join('') }), { done: true });
+      return [...story.what.map((text) => ({ type: 'type' as const, text })), { type: 'done' }];
     case 'who':
       await describePerson(chat, story.who);
-      return giveAnswer(interview, walk, { people: [story.who] });
+      return [{ type: 'describe', people: [story.who] }];
     case 'when':
       await chat.say(story.when);
-      return giveAnswer(interview, walk, { text: story.when });
+      return [{ type: 'type', text: story.when }];
     default:
-      return pickOrSkip(chat, story, walk, at);
+      return [await pickOrSkip(chat, story, walk.at ?? '')];
   }
 }
 
-async function pickOrSkip(chat: Chat, story: Story, walk: Walk, at: string): Promise<Walk> {
-  const picked = { conflict: story.conflict, connected: story.connected, still: story.still }[at];
+async function pickOrSkip(chat: Chat, story: Story, at: string): Promise<Action> {
+  const picked = {
+    conflict: story.conflict,
+    'conflict-who': 'unit',
+    connected: String(story.connected),
+    still: story.still,
+  }[at];
   if (picked === undefined) {
     await chat.pick(questions[at]?.skip?.label ?? '');
-    return giveAnswer(interview, walk, { done: true });
+    return { type: 'done' };
   }
-  await chat.pick(optionLabel(at, String(picked)));
-  return giveAnswer(interview, walk, { choices: [String(picked)] });
+  await chat.pick(optionLabel(at, picked));
+  return { type: 'choose', option: picked };
 }
 
 /** Fills in the person at hand and goes on. */

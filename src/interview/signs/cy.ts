@@ -1,15 +1,13 @@
-import { signs as english } from './en.ts';
 import type { Signs } from './types.ts';
 
 /*
  * A Welsh word stands here with the mutations that it has in these places: `lladd/ladd`. Words of the north and of the
- * south stand side by side. Welsh speakers mix in English: what brings a card there brings it here.
+ * south stand side by side. Welsh speakers mix in English: those words are in `en.ts`.
  */
 export const signs: Signs = {
-  not: ['ddim', 'dim', 'nid', 'nad', 'nac', 'heb', 'byth', 'erioed', 'neb', 'dyw', 'dydy', 'doedd', 'peidio'],
+  not: ['ddim', 'dim', 'nid', 'nad', 'nac', 'ni', 'heb', 'byth', 'erioed', 'neb', 'dyw', 'dydy', 'doedd', 'peidio'],
   cards: {
     danger: [
-      ...english.cards.danger,
       'mewn perygl/peryg/beryg',
       'fy/ei/eu/ein/dy/eich lladd/ladd',
       'lladd/ladd fi/hi/fo/fe/ni/nhw',
@@ -29,7 +27,6 @@ export const signs: Signs = {
       'argyfwng',
     ],
     child: [
-      ...english.cards.child,
       'plentyn/blentyn/phlentyn/mhlentyn',
       'plant/blant/phlant/mhlant',
       'fy/ei/eu/ein/dy babi/fabi/mabi/baban/faban/merch/ferch/mab/fab … ysgol/oed/ofn/brifo/frifo/diogel/ddiogel/cyffwrdd/gyffwrdd',
@@ -43,7 +40,6 @@ export const signs: Signs = {
       'arddegau/harddegau',
     ],
     'self-harm': [
-      ...english.cards['self-harm'],
       'hunanladd*',
       'hunan laddiad',
       'hunan niw*',
@@ -67,15 +63,15 @@ export const signs: Signs = {
   options: {},
   meanings: {
     'passes-information': [],
+    'tips-off': [],
     'misuses-systems': [],
+    'is-paid': [],
     steals: [],
-    'abuses-authority': [],
-    'tips-off-criminals': [],
-    crime: [],
-    'would-know-who-told': [],
+    misspends: [],
+    'favours-someone-close': [],
     'close-source': [],
-    vulnerable: [],
     chief: [],
-    complaint: [],
+    rude: [],
+    'poor-service': [],
   },
 };

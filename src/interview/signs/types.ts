@@ -22,13 +22,13 @@ export interface Signs {
 /** Facts in a story that categories and flags follow from, beyond what the reporter picks. */
 export type MeaningId =
   | 'passes-information'
+  | 'tips-off'
   | 'misuses-systems'
+  | 'is-paid'
   | 'steals'
-  | 'abuses-authority'
-  | 'tips-off-criminals'
-  | 'crime'
-  | 'would-know-who-told'
+  | 'misspends'
+  | 'favours-someone-close'
   | 'close-source'
-  | 'vulnerable'
   | 'chief'
-  | 'complaint';
+  | 'rude'
+  | 'poor-service';

@@ -281,10 +281,26 @@ export const en: Texts = {
       help: 'Your best guess is fine, such as “last spring” or “most Fridays in May”.',
       why: 'It helps them to know where to look.',
       options: {
-        days: { label: 'In the last few days', also: ['last few days', 'this week'] },
-        weeks: { label: 'In the last few weeks', also: ['last few weeks', 'this month'] },
-        year: { label: 'In the last year', also: ['last year', 'this year'] },
-        longer: { label: 'More than a year ago', also: ['years ago', 'long ago'] },
+        days: {
+          label: 'In the last few days',
+          also: ['last few days', 'this week'],
+          suggest: 'From what you wrote: was it in the last few days?',
+        },
+        weeks: {
+          label: 'In the last few weeks',
+          also: ['last few weeks', 'this month'],
+          suggest: 'From what you wrote: was it in the last few weeks?',
+        },
+        year: {
+          label: 'In the last year',
+          also: ['last year', 'this year'],
+          suggest: 'From what you wrote: was it in the last year?',
+        },
+        longer: {
+          label: 'More than a year ago',
+          also: ['years ago', 'long ago'],
+          suggest: 'From what you wrote: was it more than a year ago?',
+        },
       },
       skip: { label: 'I do not know', also: dontKnow },
     },
@@ -308,8 +324,16 @@ export const en: Texts = {
       also: ['duty', 'on duty', 'off duty'],
       help: 'Someone in the police who is not at work is called “off duty”.',
       options: {
-        on: { label: 'Yes, on duty', also: ['on duty', 'on', ...yes] },
-        off: { label: 'No, off duty', also: ['off duty', 'off', ...no] },
+        on: {
+          label: 'Yes, on duty',
+          also: ['on duty', 'on', ...yes],
+          suggest: 'From what you wrote: was the person on duty at the time?',
+        },
+        off: {
+          label: 'No, off duty',
+          also: ['off duty', 'off', ...no],
+          suggest: 'From what you wrote: was the person off duty at the time?',
+        },
         both: { label: 'Both', also: ['sometimes', 'both on and off duty'] },
       },
       skip: { label: 'I do not know', also: notSure },
@@ -372,7 +396,12 @@ export const en: Texts = {
       also: ['point to me', 'points to me', 'tell it was me'],
       why: 'So that they take care and think about the right time.',
       options: {
-        yes: { label: 'Yes', also: yes, reply: 'Thank you. They will read this before they act.' },
+        yes: {
+          label: 'Yes',
+          also: yes,
+          reply: 'Thank you. They will read this before they act.',
+          suggest: 'From what you wrote: if they act now, could people tell that it was you?',
+        },
         no: { label: 'No', also: no },
         'not-sure': { label: 'I am not sure', also: notSure },
       },
@@ -431,10 +460,26 @@ export const en: Texts = {
       done: { label: 'That is all', also: thatIsAll },
       options: {
         no: { label: 'No', also: no },
-        police: { label: 'The police', also: ['police', 'called 101', 'at a station'] },
-        iopc: { label: 'The police watchdog (IOPC)', also: ['iopc', 'watchdog', 'police watchdog'] },
-        crimestoppers: { label: 'Crimestoppers', also: ['the charity'] },
-        work: { label: 'Someone at work', also: ['boss', 'my boss', 'manager', 'my manager', 'supervisor', 'at work'] },
+        police: {
+          label: 'The police',
+          also: ['police', 'called 101', 'at a station'],
+          suggest: 'From what you wrote: have you told the police before?',
+        },
+        iopc: {
+          label: 'The police watchdog (IOPC)',
+          also: ['iopc', 'watchdog', 'police watchdog'],
+          suggest: 'From what you wrote: have you told the police watchdog?',
+        },
+        crimestoppers: {
+          label: 'Crimestoppers',
+          also: ['the charity'],
+          suggest: 'From what you wrote: have you told Crimestoppers?',
+        },
+        work: {
+          label: 'Someone at work',
+          also: ['boss', 'my boss', 'manager', 'my manager', 'supervisor', 'at work'],
+          suggest: 'From what you wrote: have you told someone at work?',
+        },
         other: { label: 'Someone else', also: ['other'] },
       },
       skip: { label: 'I would rather not say', also: rather },
@@ -712,6 +757,6 @@ export const en: Texts = {
     pickedDone: 'Continue',
     changeWhich: 'What do you want to change? Press “Change” by an answer, or type “change” and its name.',
     cannotGoBack: 'This is the first question.',
-    forceFound: 'You wrote about this force. Is it the one?',
+    forceFound: 'From what you wrote, it may be this. Pick it, or type another.',
   },
 };

@@ -100,7 +100,13 @@ export const safe: Readonly<Record<string, QuestionTexts>> = {
     also: ['pwyntio ata i'],
     why: 'Er mwyn iddyn nhw fod yn ofalus, a meddwl pryd yw’r amser iawn.',
     options: {
-      yes: { label: 'Gallai', also: yes, reply: 'Diolch. Byddan nhw’n darllen hyn cyn gweithredu.' },
+      yes: {
+        label: 'Gallai',
+        also: yes,
+        reply: 'Diolch. Byddan nhw’n darllen hyn cyn gweithredu.',
+        suggest:
+          'O’r hyn rydych chi wedi’i ysgrifennu: petaen nhw’n gweithredu nawr, allai hynny ddangos mai chi ysgrifennodd?',
+      },
       no: { label: 'Na allai', also: no },
       'not-sure': { label: 'Dydw i ddim yn siŵr', also: notSure },
     },
@@ -116,7 +122,7 @@ export const safe: Readonly<Record<string, QuestionTexts>> = {
     done: { label: 'Dyna’r cyfan', also: thatIsAll },
     options: {
       victim: {
-        label: 'Y person y digwyddodd hyn iddo neu iddi',
+        label: 'Y person y digwyddodd hyn iddyn nhw',
         also: ['dioddefwr', 'y dioddefwr', 'victim', 'the victim'],
       },
       child: {
@@ -166,12 +172,25 @@ export const safe: Readonly<Record<string, QuestionTexts>> = {
     done: { label: 'Dyna’r cyfan', also: thatIsAll },
     options: {
       no: { label: 'Nac ydw', also: no },
-      police: { label: 'Yr heddlu', also: ['heddlu', 'ffonio 101', 'ffoniais i 101', 'mewn gorsaf', 'police'] },
-      iopc: { label: 'Corff gwarchod yr heddlu (IOPC)', also: ['iopc', 'corff gwarchod', 'watchdog'] },
-      crimestoppers: { label: 'Crimestoppers', also: ['taclo’r taclau', 'yr elusen', 'elusen'] },
+      police: {
+        label: 'Yr heddlu',
+        also: ['heddlu', 'ffonio 101', 'ffoniais i 101', 'mewn gorsaf', 'police'],
+        suggest: 'O’r hyn rydych chi wedi’i ysgrifennu: ydych chi wedi rhoi gwybod i’r heddlu o’r blaen?',
+      },
+      iopc: {
+        label: 'Corff gwarchod yr heddlu (IOPC)',
+        also: ['iopc', 'corff gwarchod', 'watchdog'],
+        suggest: 'O’r hyn rydych chi wedi’i ysgrifennu: ydych chi wedi rhoi gwybod i gorff gwarchod yr heddlu?',
+      },
+      crimestoppers: {
+        label: 'Crimestoppers',
+        also: ['taclo’r taclau', 'yr elusen', 'elusen'],
+        suggest: 'O’r hyn rydych chi wedi’i ysgrifennu: ydych chi wedi rhoi gwybod i Crimestoppers?',
+      },
       work: {
         label: 'Rhywun yn y gwaith',
         also: ['bos', 'fy mos', 'rheolwr', 'fy rheolwr', 'goruchwyliwr', 'yn y gwaith', 'gwaith', 'boss', 'manager'],
+        suggest: 'O’r hyn rydych chi wedi’i ysgrifennu: ydych chi wedi rhoi gwybod i rywun yn y gwaith?',
       },
       other: { label: 'Rhywun arall', also: ['arall', 'other', 'someone else'] },
     },
