@@ -16,10 +16,14 @@ const CALM: Pace = { batch: 200, gatherMs: 10 };
  */
 const RUSH: Pace = { batch: 10, gatherMs: 1_000 };
 
-/** Accepted reports in a second from which it is a rush; a busy unit has as many in a month. */
-const RUSH_PER_SECOND = 50;
+/** Accepted reports in a window from which it is a rush; a busy unit has as many in a week. */
+const RUSH_IN_WINDOW = 5;
 
-const WINDOW_MS = 1_000;
+/** Short, so that a rush is known after its first few reports. */
+const WINDOW_MS = 100;
+
+/** Without such a window for so long, the rush is over. */
+const CALM_AFTER_MS = 1_000;
 
 export interface Pacer {
   /** A report was accepted. */
@@ -31,24 +35,18 @@ export interface Pacer {
 export function createPacer(now: () => number): Pacer {
   let windowStart = now();
   let inWindow = 0;
-  let before = 0;
-
-  const advance = (): void => {
-    const passed = now() - windowStart;
-    if (passed < WINDOW_MS) return;
-    before = passed < 2 * WINDOW_MS ? inWindow : 0;
-    inWindow = 0;
-    windowStart += passed - (passed % WINDOW_MS);
-  };
+  let lastRush = Number.NEGATIVE_INFINITY;
 
   return {
     note: () => {
-      advance();
+      const at = now();
+      if (at - windowStart >= WINDOW_MS) {
+        windowStart = at;
+        inWindow = 0;
+      }
       inWindow += 1;
+      if (inWindow >= RUSH_IN_WINDOW) lastRush = at;
     },
-    current: () => {
-      advance();
-      return Math.max(before, inWindow) >= RUSH_PER_SECOND ? RUSH : CALM;
-    },
+    current: () => (now() - lastRush < CALM_AFTER_MS ? RUSH : CALM),
   };
 }

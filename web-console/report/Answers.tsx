@@ -1,4 +1,5 @@
 import type { Answer, Person, Report } from '../../src/report/report.ts';
+import { type InEnglish, inEnglish } from './inEnglish.ts';
 
 /** From here on an answer is a text to be read across the page rather than a value beside its question. */
 const LONG_CHARACTERS = 160;
@@ -11,15 +12,21 @@ const PERSON_FIELDS: readonly (readonly [keyof Person, string])[] = [
   ['description', 'Description'],
 ];
 
-/** The report's questions and answers, in the order in which they were given. Every word is a text node. */
+/**
+ * The report's questions and answers, in the order in which they were given, with the English of what the interview itself
+ * said in another language. Every word is a text node.
+ */
 export function Answers({ report }: { readonly report: Report }) {
   return (
     <dl class="answers" lang={report.language}>
       {report.answers.map((answer, index) => (
         <div key={index} class={isLong(answer) ? 'answer answer-long' : 'answer'}>
-          <dt dir="auto">{answer.asked}</dt>
+          <dt>
+            <p dir="auto">{answer.asked}</p>
+            <English text={inEnglish(report, answer).asked} />
+          </dt>
           <dd>
-            <Given answer={answer} />
+            <Given answer={answer} english={inEnglish(report, answer)} />
           </dd>
         </div>
       ))}
@@ -27,17 +34,26 @@ export function Answers({ report }: { readonly report: Report }) {
   );
 }
 
-function Given({ answer }: { readonly answer: Answer }) {
+/** An English text beside the words that the reporter read. */
+function English({ text }: { readonly text: string | undefined }) {
+  return text === undefined ? null : (
+    <p class="english" lang="en">
+      {text}
+    </p>
+  );
+}
+
+function Given({ answer, english }: { readonly answer: Answer; readonly english: InEnglish }) {
   const { choices = [], text = '', people = [] } = answer;
   if (choices.length === 0 && text === '' && people.length === 0) return <p class="no-answer">No answer</p>;
   return (
     <>
-      {choices.length === 1 && <p dir="auto">{choices[0]?.label}</p>}
+      {choices.length === 1 && choices.map((choice) => <Choice key={choice.id} choice={choice} english={english} />)}
       {choices.length > 1 && (
         <ul>
           {choices.map((choice) => (
-            <li key={choice.id} dir="auto">
-              {choice.label}
+            <li key={choice.id}>
+              <Choice choice={choice} english={english} />
             </li>
           ))}
         </ul>
@@ -46,6 +62,17 @@ function Given({ answer }: { readonly answer: Answer }) {
       {people.map((person, index) => (
         <PersonCard key={index} person={person} number={people.length > 1 ? index + 1 : undefined} />
       ))}
+    </>
+  );
+}
+
+type Picked = NonNullable<Answer['choices']>[number];
+
+function Choice({ choice, english }: { readonly choice: Picked; readonly english: InEnglish }) {
+  return (
+    <>
+      <p dir="auto">{choice.label}</p>
+      <English text={english.label(choice.id)} />
     </>
   );
 }

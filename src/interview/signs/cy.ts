@@ -1,13 +1,15 @@
+import { signs as english } from './en.ts';
 import type { Signs } from './types.ts';
 
 /*
  * A Welsh word stands here with the mutations that it has in these places: `lladd/ladd`. Words of the north and of the
- * south stand side by side. Welsh speakers mix in English: those words are in `en.ts`.
+ * south stand side by side. Welsh speakers mix in English: what brings a card there brings it here.
  */
 export const signs: Signs = {
-  not: ['ddim', 'dim', 'nid', 'nad', 'nac', 'ni', 'heb', 'byth', 'erioed', 'neb', 'dyw', 'dydy', 'doedd', 'peidio'],
+  not: ['ddim', 'dim', 'nid', 'nad', 'nac', 'heb', 'byth', 'erioed', 'neb', 'dyw', 'dydy', 'doedd', 'peidio'],
   cards: {
     danger: [
+      ...english.cards.danger,
       'mewn perygl/peryg/beryg',
       'fy/ei/eu/ein/dy/eich lladd/ladd',
       'lladd/ladd fi/hi/fo/fe/ni/nhw',
@@ -27,6 +29,7 @@ export const signs: Signs = {
       'argyfwng',
     ],
     child: [
+      ...english.cards.child,
       'plentyn/blentyn/phlentyn/mhlentyn',
       'plant/blant/phlant/mhlant',
       'fy/ei/eu/ein/dy babi/fabi/mabi/baban/faban/merch/ferch/mab/fab … ysgol/oed/ofn/brifo/frifo/diogel/ddiogel/cyffwrdd/gyffwrdd',
@@ -40,6 +43,7 @@ export const signs: Signs = {
       'arddegau/harddegau',
     ],
     'self-harm': [
+      ...english.cards['self-harm'],
       'hunanladd*',
       'hunan laddiad',
       'hunan niw*',

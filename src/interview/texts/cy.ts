@@ -103,7 +103,7 @@ export const cy: Texts = {
     title: 'Sut mae’r sgwrs hon yn gweithio',
     points: [
       'Atebwch un cwestiwn ar y tro. Pwyswch ateb, neu ei deipio.',
-      'Gallwch chi fynd heibio i’r rhan fwyaf o gwestiynau. Dim ond dau beth sydd ei angen: pa heddlu sydd dan sylw, a beth ddigwyddodd.',
+      'Gallwch chi fynd heibio i’r rhan fwyaf o gwestiynau. Dim ond dau beth sydd eu hangen: pa heddlu sydd dan sylw, a beth ddigwyddodd.',
       'Teipiwch “nôl” i fynd yn ôl un cwestiwn.',
       'Teipiwch “newid” a’r hyn rydych chi am ei newid, fel “newid ble digwyddodd”.',
       'Teipiwch “digon” pan fyddwch chi wedi dweud yr hyn rydych chi am ei ddweud. Yna gallwch chi ei wirio a’i anfon.',
@@ -146,7 +146,7 @@ export const cy: Texts = {
       'Peidiwch â defnyddio dyfais o’r gwaith, nac un y gall rhywun arall edrych arni.',
       'Does dim yn cael ei anfon nes i chi bwyso Anfon ar y diwedd. Yna mae’n cael ei gloi, a dim ond y bobl sydd i’w gael all ei agor.',
     ],
-    recordedTitle: 'Beth rydyn ni’n ei gadw, a beth dydyn ni ddim',
+    recordedTitle: 'Beth rydyn ni’n ei gadw, a beth nad ydyn ni’n ei gadw',
     recordedLabel: 'Rydyn ni’n cadw',
     recorded: [
       'eich atebion, wedi’u cloi, fel na allwn ni eu darllen',
@@ -162,9 +162,9 @@ export const cy: Texts = {
     ],
     honestLabel: 'Beth na allwn ni ei addo',
     honest: [
-      'Gall eich geiriau eich hun ddangos pwy ydych chi. Gadewch allan bethau na fyddai neb ond chi yn eu gwybod.',
-      'Gall rhywun sy’n gallu gweld eich dyfais neu’ch llinell rhyngrwyd weld eich bod chi wedi bod yma.',
-      'Os yw bywyd rhywun mewn perygl, gall yr heddlu geisio dod o hyd i bwy ysgrifennodd.',
+      'Gall eich geiriau eich hun ddangos pwy ydych chi. Peidiwch â sôn am bethau na fyddai neb ond chi’n eu gwybod.',
+      'Gall rhywun sy’n gallu gweld eich dyfais neu’ch cysylltiad â’r rhyngrwyd wybod eich bod chi wedi bod yma.',
+      'Os yw bywyd rhywun mewn perygl, efallai y bydd yr heddlu’n ceisio darganfod pwy ysgrifennodd.',
     ],
   },
   next: {

@@ -78,7 +78,7 @@ export const routing: Readonly<Record<string, QuestionTexts>> = {
     ask: 'Allai eich adroddiad fod am rywun a fyddai’n ei ddarllen?',
     short: 'Am rywun a fyddai’n ei ddarllen',
     also: ['am rywun fyddai’n ei ddarllen'],
-    help: 'Mae’r rhan fwyaf o adroddiadau’n mynd i uned gwrth-lygredd yr heddlu. Heddlu ydyn nhw sy’n edrych ar ddrwgweithredu gan yr heddlu. Dewiswch “Gallai” os yw am un ohonyn nhw, am brif swyddog, neu am rywun sy’n agos atyn nhw.',
+    help: 'Mae’r rhan fwyaf o adroddiadau’n mynd i uned gwrth-lygredd yr heddlu. Gwaith yr uned hon yw edrych ar ddrwgweithredu gan yr heddlu. Dewiswch “Gallai” os yw eich adroddiad am rywun ynddi, am brif swyddog, neu am rywun sy’n agos atyn nhw.',
     why: 'Mae eich ateb yn dewis pwy all agor eich adroddiad. Mae’n cael ei gloi ar eu cyfer nhw. All neb arall ei agor.',
     options: {
       no: { label: 'Na allai', also: no, reply: 'Diolch. Bydd eich adroddiad yn mynd i’r uned gwrth-lygredd.' },

@@ -122,7 +122,7 @@ export const safe: Readonly<Record<string, QuestionTexts>> = {
     done: { label: 'Dyna’r cyfan', also: thatIsAll },
     options: {
       victim: {
-        label: 'Y person y digwyddodd hyn iddyn nhw',
+        label: 'Y person y digwyddodd hyn iddo neu iddi',
         also: ['dioddefwr', 'y dioddefwr', 'victim', 'the victim'],
       },
       child: {

@@ -8,7 +8,7 @@ export const story: Readonly<Record<string, QuestionTexts>> = {
     short: 'Beth ddigwyddodd',
     also: ['beth', 'stori', 'y stori', 'fy stori', 'hanes', 'story'],
     help: 'Dywedwch yn eich geiriau eich hun. Cymerwch eich amser. Gallwch chi ysgrifennu fesul tipyn.',
-    care: 'Peidiwch â rhoi eich enw eich hun. Gadewch allan bethau na fyddai neb ond chi yn eu gwybod, os gallen nhw eich rhoi mewn perygl. Peidiwch â mynd i chwilio am ragor o brawf.',
+    care: 'Peidiwch â rhoi eich enw eich hun, na sôn am bethau na fyddai neb ond chi’n eu gwybod, os gallen nhw eich rhoi mewn perygl. Peidiwch â mynd i chwilio am ragor o brawf.',
     more: 'Diolch am ddweud wrthyn ni. Oes rhagor? Daliwch ati i ysgrifennu, neu pwyswch “Dyna’r cyfan”.',
     done: { label: 'Dyna’r cyfan', also: thatIsAll },
   },
@@ -242,7 +242,7 @@ export const story: Readonly<Record<string, QuestionTexts>> = {
     ask: 'Pryd digwyddodd hyn?',
     short: 'Pryd digwyddodd hyn',
     also: ['pryd', 'pryd digwyddodd', 'pryd ddigwyddodd', 'dyddiad', 'amser', 'when'],
-    help: 'Mae amcan yn iawn, fel “y gwanwyn diwethaf” neu “bron bob dydd Gwener ym mis Mai”.',
+    help: 'Mae dyfalu’n iawn, fel “y gwanwyn diwethaf” neu “bron bob dydd Gwener ym mis Mai”.',
     why: 'Mae’n eu helpu i wybod ble i edrych.',
     options: {
       days: {

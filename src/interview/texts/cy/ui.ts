@@ -3,7 +3,7 @@ import type { Texts } from '../types.ts';
 /** What the chat and the pages say around the questions. */
 export const ui: Texts['ui'] = {
   title: 'Rhoi gwybod am bryder',
-  subtitle: 'Does dim wedi’i anfon eto',
+  subtitle: 'Does dim byd wedi’i anfon eto',
   hello:
     'Helo. Yma gallwch chi ddweud wrthyn ni am rywbeth a wnaeth swyddog heddlu, neu rywun sy’n gweithio i’r heddlu. Does dim rhaid i chi ddweud pwy ydych chi.',
   logLabel: 'Sgwrs',
@@ -48,10 +48,10 @@ export const ui: Texts['ui'] = {
   personNumber: 'Person {n}',
   personAdd: 'Ychwanegu person arall',
   personRemove: 'Tynnu person {n}',
-  personDone: 'Ymlaen',
+  personDone: 'Parhau',
   personEmpty: 'Llenwch o leiaf un peth, neu pwyswch “{skip}”.',
   checkTitle: 'Gwiriwch eich atebion',
-  checkIntro: 'Dyna’r cwestiwn olaf. Gwiriwch eich atebion. Does dim wedi’i anfon eto.',
+  checkIntro: 'Dyna’r cwestiwn olaf. Gwiriwch eich atebion. Does dim byd wedi’i anfon eto.',
   goesTo: 'Pwy fydd yn cael eich adroddiad',
   noDesk:
     'Does dim desg o’r fath yma ar hyn o bryd. Gallwch chi newid eich ateb, neu ddefnyddio un o’r ffyrdd eraill hyn.',
@@ -61,11 +61,11 @@ export const ui: Texts['ui'] = {
   send: 'Anfon fy adroddiad',
   sendHint: 'Ar ôl ei anfon, allwch chi ddim ei newid.',
   longer:
-    'Mae eich adroddiad yn hirach na’r rhan fwyaf. Mae hynny’n iawn. Ond gallai rhywun sy’n gwylio eich llinell rhyngrwyd weld eich bod chi wedi anfon un hir.',
+    'Mae eich adroddiad yn hirach na’r rhan fwyaf. Mae hynny’n iawn. Ond gallai rhywun sy’n gwylio eich cysylltiad â’r rhyngrwyd weld eich bod chi wedi anfon un hir.',
   lettersLeft: 'Lle i tua {n} llythyren arall',
   tooLong: 'Mae hwn tua {n} llythyren yn rhy hir. Gwnewch ef yn fyrrach.',
   notSent:
-    'Does dim ar goll. Mae popeth rydych chi wedi’i ysgrifennu yn dal yma. Gallwch chi roi cynnig arall arni: fydd e byth yn cyfrif ddwywaith.',
+    'Does dim ar goll. Mae popeth rydych chi wedi’i ysgrifennu yn dal yma. Gallwch chi roi cynnig arall arni: fydd yr adroddiad byth yn cyfrif ddwywaith.',
   sent: 'Mae eich adroddiad wedi’i anfon. Diolch. Roedd angen dewrder i ysgrifennu.',
   sendingTitle: 'Anfon eich adroddiad',
   codeTitle: 'Eich naw gair',
@@ -95,7 +95,7 @@ export const ui: Texts['ui'] = {
   askOn: 'Ateb rhagor o gwestiynau',
   notEnough: 'Mae angen dau beth arnon ni’n gyntaf: pa heddlu sydd dan sylw, a beth ddigwyddodd.',
   pickSeveral: 'Dewiswch bob un sy’n wir',
-  pickedDone: 'Ymlaen',
+  pickedDone: 'Parhau',
   changeWhich: 'Beth hoffech chi ei newid? Pwyswch “Newid” wrth ymyl ateb, neu teipiwch “newid” a’i enw.',
   cannotGoBack: 'Dyma’r cwestiwn cyntaf.',
   forceFound: 'O’r hyn rydych chi wedi’i ysgrifennu, efallai mai hwn ydyw. Dewiswch ef, neu teipiwch un arall.',
