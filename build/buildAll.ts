@@ -55,8 +55,14 @@ async function emitAll(folder: string, sources: readonly WordsSource[]): Promise
   const console = source('web-console/main.tsx');
   if (existsSync(console)) {
     const opener = await emitHashed(folder, 'opener', await bundle({ entry: source('web-console/opener/main.ts') }));
-    const desk = await bundle({ entry: console, define: { __OPENER__: pinned(opener) } });
-    files.push(opener, await emitHashed(folder, 'console', desk));
+    const callSealer = await emitHashed(
+      folder,
+      'call-sealer',
+      await bundle({ entry: source('web-console/sealer/main.ts'), sealsOnly: true }),
+    );
+    const define = { __OPENER__: pinned(opener), __CALL_SEALER__: pinned(callSealer) };
+    const desk = await bundle({ entry: console, define });
+    files.push(opener, callSealer, await emitHashed(folder, 'console', desk));
   }
   return files;
 }

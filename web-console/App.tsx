@@ -1,4 +1,9 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
+import { CallDesk } from './call/CallDesk.tsx';
+import { holdsWords } from './call/call.ts';
+import { DropDialog } from './call/DropDialog.tsx';
+import { KeptCall } from './call/KeptCall.tsx';
+import { useCalls } from './call/useCalls.ts';
 import { KeyStatus } from './key/KeyStatus.tsx';
 import type { Keyring } from './key/keyring.ts';
 import { SessionWatch } from './session/SessionWatch.tsx';
@@ -11,6 +16,13 @@ export function App({ firstToken }: { readonly firstToken: string | undefined })
   const { state, enter, retry, stay, leave, over } = useSession(firstToken);
   const [keyring, setKeyring] = useState<Keyring | undefined>();
   const signedIn = state.phase === 'in';
+  const takesCalls = signedIn && state.me.role === 'call-handler';
+  const calls = useCalls(signedIn ? state.me : undefined, over);
+  const [leaving, setLeaving] = useState(false);
+  const askToLeave = (): void => {
+    if (calls.call && holdsWords(calls.call)) setLeaving(true);
+    else void leave();
+  };
 
   const unlock = useCallback((opened: Keyring) => {
     setKeyring((before) => {
@@ -42,13 +54,13 @@ export function App({ firstToken }: { readonly firstToken: string | undefined })
           </p>
           {signedIn && (
             <div class="top-right">
-              <KeyStatus keyring={keyring} onLock={lock} />
+              {!takesCalls && <KeyStatus keyring={keyring} onLock={lock} />}
               <div class="who">
                 <p>
                   <span class="visually-hidden">Signed in as </span>
                   {state.me.member}
                 </p>
-                <button type="button" class="button button-header" onClick={leave}>
+                <button type="button" class="button button-header" onClick={askToLeave}>
                   Sign out
                 </button>
               </div>
@@ -62,16 +74,31 @@ export function App({ firstToken }: { readonly firstToken: string | undefined })
             Signing in…
           </p>
         )}
+        {state.phase === 'out' && calls.owner !== undefined && <KeptCall owner={calls.owner} onDrop={calls.end} />}
         {state.phase === 'out' && (
           <SignedOut key={state.reason} reason={state.reason} onEnter={enter} onRetry={retry} />
         )}
         {signedIn && (
           <>
             <SessionWatch me={state.me} onStay={stay} onOver={over} />
-            <Workplace me={state.me} keyring={keyring} onUnlocked={unlock} onLock={lock} onSignedOut={over} />
+            {takesCalls ? (
+              <CallDesk me={state.me} calls={calls} />
+            ) : (
+              <Workplace me={state.me} keyring={keyring} onUnlocked={unlock} onLock={lock} onSignedOut={over} />
+            )}
           </>
         )}
       </main>
+      {leaving && (
+        <DropDialog
+          onStay={() => setLeaving(false)}
+          onDrop={() => {
+            calls.end();
+            setLeaving(false);
+            void leave();
+          }}
+        />
+      )}
     </>
   );
 }

@@ -1,3 +1,4 @@
+import type { CallEnvelope } from '../../src/envelope/envelope.ts';
 import type { Me, QueuedReport, QueuePage, QueueView } from '../../src/staff/wire.ts';
 import { readProblem, Unreachable } from './problem.ts';
 
@@ -43,6 +44,21 @@ export async function fetchSealed(id: string): Promise<Uint8Array<ArrayBuffer>> 
   return new Uint8Array(await (await call(`/reports/${id}`, 'person')).arrayBuffer());
 }
 
+/** Sends what was sealed for a caller; the same envelope again is the same report. */
+export async function sendSealedCall(envelope: CallEnvelope): Promise<{ id?: unknown }> {
+  const response = await call('/calls', 'person', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(envelope),
+  });
+  return response.json();
+}
+
+/** The unit's signed roster, which everybody can read. */
+export async function readRoster(): Promise<unknown> {
+  return (await request('/v1/roster')).json();
+}
+
 /**
  * @throws Problem when the service refuses
  * @throws Unreachable when no answer comes
@@ -50,11 +66,14 @@ export async function fetchSealed(id: string): Promise<Uint8Array<ArrayBuffer>> 
 async function call(path: string, cause: Cause, init: RequestInit = {}): Promise<Response> {
   const headers = new Headers(init.headers);
   if (cause === 'console') headers.set('candour-refresh', 'background');
+  return request(`/v1/staff${path}`, { ...init, headers });
+}
+
+async function request(path: string, init: RequestInit = {}): Promise<Response> {
   let response: Response;
   try {
-    response = await fetch(`/v1/staff${path}`, {
+    response = await fetch(path, {
       ...init,
-      headers,
       credentials: 'same-origin',
       cache: 'no-store',
       redirect: 'error',

@@ -6,7 +6,7 @@ export interface Keyring extends UnlockedKey {
   /**
    * Opens and reads sealed bytes.
    *
-   * @throws OpenerError when the key was locked meanwhile
+   * @throws WorkerError when the key was locked meanwhile
    */
   read(id: string, sealed: Uint8Array): Promise<Reading>;
   /** Locks the key: nothing of it stays in memory. */

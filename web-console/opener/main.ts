@@ -1,6 +1,7 @@
 /// <reference lib="webworker" />
 import type { PrivateKey } from '../../src/seal/keys.ts';
-import type { Answered, Asked, Question } from './protocol.ts';
+import type { Answered, Asked } from '../worker/startWorker.ts';
+import type { Question, Reading, UnlockAnswer } from './protocol.ts';
 import { readSealed } from './readSealed.ts';
 import { unlock } from './unlock.ts';
 
@@ -13,7 +14,7 @@ declare const self: DedicatedWorkerGlobalScope;
 
 let key: PrivateKey | undefined;
 
-async function answer(question: Question): Promise<Answered['answer']> {
+async function answer(question: Question): Promise<UnlockAnswer | Reading> {
   if (question.ask === 'unlock') {
     const unlocked = await unlock(question.source, question.passphrase, question.rosterKeys);
     key = unlocked.key ?? key;
@@ -22,6 +23,8 @@ async function answer(question: Question): Promise<Answered['answer']> {
   return key ? readSealed(question.id, question.sealed, key) : { ok: false, reason: 'other-key' };
 }
 
-self.addEventListener('message', async ({ data }: MessageEvent<Asked>) => {
-  self.postMessage({ number: data.number, answer: await answer(data.question) } satisfies Answered);
+self.addEventListener('message', async ({ data }: MessageEvent<Asked<Question>>) => {
+  self.postMessage({ number: data.number, answer: await answer(data.question) } satisfies Answered<
+    UnlockAnswer | Reading
+  >);
 });

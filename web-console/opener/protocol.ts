@@ -1,6 +1,6 @@
 import type { Report } from '../../src/report/report.ts';
 
-/** What the page asks of the opener. Each question carries a number, which its answer repeats. */
+/** What the page asks of the opener. */
 export type Question =
   | {
       readonly ask: 'unlock';
@@ -35,13 +35,3 @@ export type Unreadable = 'other-key' | 'damaged' | 'not-a-report';
 export type Reading =
   | { readonly ok: true; readonly report: Report; readonly signature: SignatureState }
   | { readonly ok: false; readonly reason: Unreadable };
-
-export interface Asked {
-  readonly number: number;
-  readonly question: Question;
-}
-
-export interface Answered {
-  readonly number: number;
-  readonly answer: UnlockAnswer | Reading;
-}

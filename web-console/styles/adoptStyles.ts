@@ -1,4 +1,5 @@
 import base from './base.css';
+import call from './call.css';
 import components from './components.css';
 import queue from './queue.css';
 import report from './report.css';
@@ -6,7 +7,7 @@ import tokens from './tokens.css';
 
 /** Gives the page its styles through the style object model, so that its policy needs no `style-src`. */
 export function adoptStyles(): void {
-  document.adoptedStyleSheets = [tokens, base, components, queue, report].map((text) => {
+  document.adoptedStyleSheets = [tokens, base, components, queue, report, call].map((text) => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(text);
     return sheet;

@@ -16,6 +16,7 @@ import { seal } from '../../../src/seal/seal.ts';
 import { createSignInLink } from '../../../src/staff/createSignInLink.ts';
 import { insertReports } from '../../../src/store/insertReports.ts';
 import { openStore, type Store } from '../../../src/store/openStore.ts';
+import type { StaffRole } from '../../../src/store/staffTables.ts';
 import { clocksOf } from '../../../src/triage/clocksOf.ts';
 import { enterQueue } from '../../../src/triage/enterQueue.ts';
 import { englandWales } from '../../../src/triage/rules/england-wales.ts';
@@ -29,7 +30,7 @@ export interface RunningConsole {
   /** The service's clock and roster, which a test may change. */
   service: { now: () => Date; roster: CurrentRoster | null };
   /** The address of the console with a fresh sign-in link. */
-  link(member: string): Promise<string>;
+  link(name: string, role?: StaffRole): Promise<string>;
   /** Seals a report to its desk and puts it into the queue; gives its id. */
   add(report: Report, options?: AddOptions): Promise<string>;
   /** Puts sealed bytes into the queue as they are. */
@@ -104,7 +105,7 @@ export async function startConsole(databaseUrl: string, unit: ConsoleUnit): Prom
     store,
     unit,
     service,
-    link: async (member) => `${origin}/console#sign-in=${await createSignInLink(store, member, service.now())}`,
+    link: async (name, role) => `${origin}/console#sign-in=${await createSignInLink(store, name, service.now(), role)}`,
     addSealed,
     add: async (report, options = {}) => {
       const reporter = await generateReporterKey();
@@ -124,17 +125,20 @@ export async function startConsole(databaseUrl: string, unit: ConsoleUnit): Prom
 /** Builds the console as `npm run build` does, without the widget. */
 async function consoleAssets(): Promise<Assets> {
   const opener = built('opener', await bundle({ entry: join(root, 'web-console/opener/main.ts') }));
-  const reference = { path: opener.path, integrity: opener.integrity };
-  const page = built(
-    'console',
-    await bundle({ entry: join(root, 'web-console/main.tsx'), define: { __OPENER__: reference } }),
+  const sealer = built(
+    'call-sealer',
+    await bundle({ entry: join(root, 'web-console/sealer/main.ts'), sealsOnly: true }),
   );
-  const files = new Map([opener, page].map((file) => [file.path, file]));
+  const define = { __OPENER__: referenceTo(opener), __CALL_SEALER__: referenceTo(sealer) };
+  const page = built('console', await bundle({ entry: join(root, 'web-console/main.tsx'), define }));
+  const files = new Map([opener, sealer, page].map((file) => [file.path, file]));
   return {
     load: async (path) => files.get(path)?.asset,
     find: (name) => [opener, page].find((file) => file.name === name),
   };
 }
+
+const referenceTo = ({ path, integrity }: { path: string; integrity: string }) => ({ path, integrity });
 
 function built(name: string, content: Uint8Array): { name: string; path: string; integrity: string; asset: Asset } {
   const body = Uint8Array.from(content);

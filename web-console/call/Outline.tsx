@@ -1,0 +1,64 @@
+import { applicableQuestions, isSettled } from '../../src/interview/conditions.ts';
+import { interview } from '../../src/interview/interview.ts';
+import { questionTexts } from '../../src/interview/labels.ts';
+import { en } from '../../src/interview/texts/en.ts';
+import type { Given } from '../../src/interview/types.ts';
+import type { Call, CallAction } from './call.ts';
+
+interface OutlineProps {
+  readonly call: Call;
+  readonly dispatch: (action: CallAction) => void;
+}
+
+const MARKS = { answered: '✓', skipped: '–', open: '' } as const;
+const STATES = { answered: 'answered', skipped: 'no answer', open: 'not asked yet' } as const;
+
+const stateOf = (given: Given | undefined): keyof typeof MARKS => {
+  if (!isSettled(given)) return 'open';
+  return given.skipped ? 'skipped' : 'answered';
+};
+
+/** All questions that these answers lead to. Each can be gone to: callers say things in their own order. */
+export function Outline({ call, dispatch }: OutlineProps) {
+  const { at, answers } = call.walk;
+  const questions = applicableQuestions(interview, answers);
+  return (
+    <nav class="outline" aria-label="Questions">
+      <ol>
+        {questions.map(({ id, required }) => {
+          const state = stateOf(answers[id]);
+          return (
+            <li key={id}>
+              <button
+                type="button"
+                class={`outline-item outline-${state}`}
+                aria-current={id === at ? 'step' : undefined}
+                onClick={() => dispatch({ type: 'go', question: id })}
+              >
+                <span class="outline-mark" aria-hidden="true">
+                  {MARKS[state]}
+                </span>
+                <span>
+                  {questionTexts(en, id).short}
+                  {required && state === 'open' && <span class="outline-needed"> needed</span>}
+                  <span class="visually-hidden">, {STATES[state]}</span>
+                </span>
+              </button>
+            </li>
+          );
+        })}
+        <li>
+          <button
+            type="button"
+            class="outline-item"
+            aria-current={at === null ? 'step' : undefined}
+            onClick={() => dispatch({ type: 'on' })}
+          >
+            <span class="outline-mark" aria-hidden="true" />
+            <span>Go on where they left off</span>
+          </button>
+        </li>
+      </ol>
+    </nav>
+  );
+}

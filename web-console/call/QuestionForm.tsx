@@ -1,0 +1,102 @@
+import { useState } from 'preact/hooks';
+import { isSettled } from '../../src/interview/conditions.ts';
+import { canGoBack } from '../../src/interview/goBack.ts';
+import { interview } from '../../src/interview/interview.ts';
+import { questionTexts } from '../../src/interview/labels.ts';
+import { scriptFor } from '../../src/interview/script/scriptFor.ts';
+import { en } from '../../src/interview/texts/en.ts';
+import type { QuestionTexts, Texts } from '../../src/interview/texts/types.ts';
+import type { Question } from '../../src/interview/types.ts';
+import { PageHeading } from '../ui/PageHeading.tsx';
+import type { Call, CallAction } from './call.ts';
+import { STORY } from './call.ts';
+import { answerFrom, type Draft, type Lacking } from './draft.ts';
+import { Fields } from './Fields.tsx';
+import { Say } from './Say.tsx';
+
+interface QuestionFormProps {
+  readonly call: Call;
+  readonly question: Question;
+  readonly words: QuestionTexts;
+  readonly texts: Texts;
+  readonly draft: Draft;
+  readonly dispatch: (action: CallAction) => void;
+}
+
+const LACKING: Record<Lacking, string> = {
+  nothing: 'There is no answer yet',
+  'which-force': 'Pick one of these forces, or keep the name as it is typed',
+  outside: 'The caller goes there by themselves. Pick who gets this report, or drop the call',
+};
+
+/** One question: what to say, and where the answer goes. */
+export function QuestionForm({ call, question, words, texts, draft, dispatch }: QuestionFormProps) {
+  const [lacking, setLacking] = useState<Lacking | undefined>();
+  const { language, walk } = call;
+  const spoken = scriptFor(language).questions[question.id];
+  const readAnswers = spoken?.readAnswers === true;
+  const change = (next: Draft): void => {
+    setLacking(undefined);
+    if (question.id === STORY) dispatch({ type: 'story', story: next.text });
+    else dispatch({ type: 'draft', question: question.id, draft: next });
+  };
+  const submit = (event: Event): void => {
+    event.preventDefault();
+    const answer = answerFrom(question, draft);
+    if (typeof answer === 'string') setLacking(answer);
+    else dispatch({ type: 'answer', answer });
+  };
+  return (
+    <form class="call-question" onSubmit={submit} noValidate>
+      <PageHeading
+        title={questionTexts(en, question.id).short}
+        caption={question.required ? 'Needed' : 'May be left out'}
+      >
+        {questionTexts(en, question.id).short}
+      </PageHeading>
+      <Say language={language} lines={[spoken?.say ?? words.ask]}>
+        {readAnswers && (
+          <ul class="say-answers">
+            {(question.options ?? []).map(({ id }) => (
+              <li key={id}>
+                {words.options?.[id]?.label}
+                {words.options?.[id]?.hint !== undefined && <span class="say-hint"> {words.options[id]?.hint}</span>}
+              </li>
+            ))}
+          </ul>
+        )}
+      </Say>
+      <div class={lacking ? 'field-wrong' : undefined}>
+        <p class="error" role="alert">
+          {lacking && (
+            <>
+              <span class="visually-hidden">Error: </span>
+              {LACKING[lacking]}
+            </>
+          )}
+        </p>
+        <Fields question={question} words={words} texts={texts} draft={draft} onChange={change} />
+      </div>
+      <div class="actions">
+        <button type="submit" class="button">
+          {isSettled(walk.answers[question.id]) ? 'Keep this answer' : 'Next'}
+        </button>
+        {!question.required && (
+          <button
+            type="button"
+            class="button button-secondary"
+            lang={language}
+            onClick={() => dispatch({ type: 'answer', answer: { done: true } })}
+          >
+            {words.skip?.label ?? 'No answer'}
+          </button>
+        )}
+        {canGoBack(interview, walk) && (
+          <button type="button" class="button button-secondary" onClick={() => dispatch({ type: 'back' })}>
+            Back
+          </button>
+        )}
+      </div>
+    </form>
+  );
+}
