@@ -2,8 +2,10 @@ import { questionById } from '../../src/interview/conditions.ts';
 import { interview } from '../../src/interview/interview.ts';
 import { forceName, questionTexts } from '../../src/interview/labels.ts';
 import { textsFor } from '../../src/interview/texts/textsFor.ts';
+import { Cards } from './Cards.tsx';
 import { Check } from './Check.tsx';
 import { type Call, draftAt, STORY } from './call.ts';
+import { cardsOf } from './cardsOf.ts';
 import { draftOf } from './draft.ts';
 import { Outline } from './Outline.tsx';
 import { QuestionForm } from './QuestionForm.tsx';
@@ -19,6 +21,7 @@ export function Asking({ call, calls }: { readonly call: Call; readonly calls: C
   return (
     <div class="call">
       <Outline call={call} dispatch={dispatch} />
+      <Cards language={call.language} cards={cardsOf(call)} />
       {at === null ? (
         <Check call={call} calls={calls} texts={texts} />
       ) : (

@@ -50,8 +50,12 @@ export function Check({ call, calls, texts }: CheckProps) {
             <dt>{short}</dt>
             <dd class="words">
               {lines.map((line, index) => (
-                <p key={index}>{line}</p>
+                <p key={index} dir="auto">
+                  {line}
+                </p>
               ))}
+            </dd>
+            <dd class="call-change">
               <button
                 type="button"
                 class="link-button"

@@ -6,7 +6,6 @@ import type { Draft } from './draft.ts';
 import { ForceField } from './ForceField.tsx';
 import { Options } from './Options.tsx';
 import { PeopleFields } from './PeopleFields.tsx';
-import { isSeveral, takesWords } from './shape.ts';
 
 export interface FieldsProps {
   readonly question: Question;
@@ -28,9 +27,9 @@ export function Fields(props: FieldsProps) {
   return (
     <>
       {question.options !== undefined && (
-        <Options {...props} legend={short} isSeveral={isSeveral(question)} language={texts.language} />
+        <Options {...props} legend={short} isSeveral={question.kind === 'choices'} language={texts.language} />
       )}
-      {(isText || takesWords(question)) && (
+      {(isText || question.words) && (
         <div class="field call-text">
           <label for="answer-text">{labelFor(question, short)}</label>
           <textarea

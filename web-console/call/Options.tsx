@@ -2,8 +2,8 @@ import { contacts } from '../../src/interview/contacts.ts';
 import { scriptFor } from '../../src/interview/script/scriptFor.ts';
 import type { Language, Option } from '../../src/interview/types.ts';
 import type { FieldsProps } from './Fields.tsx';
+import { pickedWith } from './pickedWith.ts';
 import { Say } from './Say.tsx';
-import { pickedWith } from './shape.ts';
 
 interface OptionsProps extends FieldsProps {
   readonly legend: string;
@@ -14,13 +14,17 @@ interface OptionsProps extends FieldsProps {
 /** Answers to pick, in the words that the caller hears. */
 export function Options({ question, words, texts, draft, legend, isSeveral, language, onChange }: OptionsProps) {
   const { choices } = draft;
+  const readAloud = scriptFor(language).questions[question.id]?.readAnswers === true;
   const options = question.options ?? [];
   const outside = options.find((option) => option.outside !== undefined && choices.includes(option.id));
   const pick = (id: string): void =>
     onChange({ ...draft, choices: isSeveral ? pickedWith(question, choices, id) : [id] });
   return (
-    <fieldset class="call-options">
-      <legend class="visually-hidden">{legend}</legend>
+    <fieldset class={readAloud ? 'call-options call-options-read' : 'call-options'}>
+      <legend class={readAloud ? 'say-label' : 'visually-hidden'}>
+        {readAloud && 'Read out: '}
+        <span class="visually-hidden">{legend}</span>
+      </legend>
       {options.map(({ id }) => (
         <label key={id} class="call-option" lang={language}>
           <input

@@ -1,6 +1,7 @@
 import { applicableQuestions, isSettled } from '../../src/interview/conditions.ts';
 import { interview } from '../../src/interview/interview.ts';
 import { questionTexts } from '../../src/interview/labels.ts';
+import { startWalk } from '../../src/interview/startWalk.ts';
 import { en } from '../../src/interview/texts/en.ts';
 import type { Given } from '../../src/interview/types.ts';
 import type { Call, CallAction } from './call.ts';
@@ -20,7 +21,8 @@ const stateOf = (given: Given | undefined): keyof typeof MARKS => {
 
 /** All questions that these answers lead to. Each can be gone to: callers say things in their own order. */
 export function Outline({ call, dispatch }: OutlineProps) {
-  const { at, answers } = call.walk;
+  const { at, answers, enough } = call.walk;
+  const next = startWalk(interview, answers, enough).at;
   const questions = applicableQuestions(interview, answers);
   return (
     <nav class="outline" aria-label="Questions">
@@ -47,17 +49,13 @@ export function Outline({ call, dispatch }: OutlineProps) {
             </li>
           );
         })}
-        <li>
-          <button
-            type="button"
-            class="outline-item"
-            aria-current={at === null ? 'step' : undefined}
-            onClick={() => dispatch({ type: 'on' })}
-          >
-            <span class="outline-mark" aria-hidden="true" />
-            <span>Go on where they left off</span>
-          </button>
-        </li>
+        {at !== next && (
+          <li>
+            <button type="button" class="link-button outline-on" onClick={() => dispatch({ type: 'on' })}>
+              {next === null ? 'On to reading it back' : 'On to the next open question'}
+            </button>
+          </li>
+        )}
       </ol>
     </nav>
   );

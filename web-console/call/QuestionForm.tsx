@@ -3,13 +3,14 @@ import { isSettled } from '../../src/interview/conditions.ts';
 import { canGoBack } from '../../src/interview/goBack.ts';
 import { interview } from '../../src/interview/interview.ts';
 import { questionTexts } from '../../src/interview/labels.ts';
+import { canSayEnough } from '../../src/interview/sayEnough.ts';
 import { scriptFor } from '../../src/interview/script/scriptFor.ts';
 import { en } from '../../src/interview/texts/en.ts';
 import type { QuestionTexts, Texts } from '../../src/interview/texts/types.ts';
 import type { Question } from '../../src/interview/types.ts';
 import { PageHeading } from '../ui/PageHeading.tsx';
 import type { Call, CallAction } from './call.ts';
-import { STORY } from './call.ts';
+import { STORY, withStory } from './call.ts';
 import { answerFrom, type Draft, type Lacking } from './draft.ts';
 import { Fields } from './Fields.tsx';
 import { Say } from './Say.tsx';
@@ -34,7 +35,6 @@ export function QuestionForm({ call, question, words, texts, draft, dispatch }: 
   const [lacking, setLacking] = useState<Lacking | undefined>();
   const { language, walk } = call;
   const spoken = scriptFor(language).questions[question.id];
-  const readAnswers = spoken?.readAnswers === true;
   const change = (next: Draft): void => {
     setLacking(undefined);
     if (question.id === STORY) dispatch({ type: 'story', story: next.text });
@@ -54,18 +54,7 @@ export function QuestionForm({ call, question, words, texts, draft, dispatch }: 
       >
         {questionTexts(en, question.id).short}
       </PageHeading>
-      <Say language={language} lines={[spoken?.say ?? words.ask]}>
-        {readAnswers && (
-          <ul class="say-answers">
-            {(question.options ?? []).map(({ id }) => (
-              <li key={id}>
-                {words.options?.[id]?.label}
-                {words.options?.[id]?.hint !== undefined && <span class="say-hint"> {words.options[id]?.hint}</span>}
-              </li>
-            ))}
-          </ul>
-        )}
-      </Say>
+      <Say language={language} lines={[spoken?.say ?? words.ask]} />
       <div class={lacking ? 'field-wrong' : undefined}>
         <p class="error" role="alert">
           {lacking && (
@@ -89,6 +78,11 @@ export function QuestionForm({ call, question, words, texts, draft, dispatch }: 
             onClick={() => dispatch({ type: 'answer', answer: { done: true } })}
           >
             {words.skip?.label ?? 'No answer'}
+          </button>
+        )}
+        {canSayEnough(interview, withStory(call).walk) && (
+          <button type="button" class="button button-secondary" onClick={() => dispatch({ type: 'enough' })}>
+            They have said enough
           </button>
         )}
         {canGoBack(interview, walk) && (

@@ -3,6 +3,7 @@ import { isSettled, questionById } from '../../src/interview/conditions.ts';
 import { type Answer, giveAnswer } from '../../src/interview/giveAnswer.ts';
 import { goBack } from '../../src/interview/goBack.ts';
 import { interview } from '../../src/interview/interview.ts';
+import { sayEnough } from '../../src/interview/sayEnough.ts';
 import { startWalk } from '../../src/interview/startWalk.ts';
 import type { Given, Language, Walk } from '../../src/interview/types.ts';
 import { cleanText } from '../../src/report/clean.ts';
@@ -44,6 +45,7 @@ export type CallAction =
   | { readonly type: 'back' }
   | { readonly type: 'go'; readonly question: string }
   | { readonly type: 'on' }
+  | { readonly type: 'enough' }
   | { readonly type: 'urgent'; readonly urgent: boolean }
   | { readonly type: 'sending' }
   | { readonly type: 'failed'; readonly problem: SendProblem }
@@ -92,8 +94,15 @@ function tell(call: Call, story: string): Call {
   const text = cleanText(story).trim();
   const given: Given = { texts: [text] };
   const answers = text === '' ? others : { ...others, [STORY]: given };
-  const { at } = call.walk;
-  return { ...call, story, walk: at === null ? startWalk(interview, answers) : { ...call.walk, answers } };
+  const { at, enough } = call.walk;
+  return { ...call, story, walk: at === null ? startWalk(interview, answers, enough) : { ...call.walk, answers } };
+}
+
+/** The same call with the story as the answer that it is, though nobody has asked yet. */
+export function withStory(call: Call): Call {
+  const text = cleanText(call.story).trim();
+  if (text === '' || isSettled(call.walk.answers[STORY])) return call;
+  return { ...call, walk: { ...call.walk, answers: { ...call.walk.answers, [STORY]: { texts: [text] } } } };
 }
 
 /** What a call is after something was done in it. */
@@ -114,7 +123,11 @@ export function act(call: Call, action: CallAction): Call {
     case 'go':
       return { ...call, walk: changeAnswer(interview, call.walk, action.question), problem: null };
     case 'on':
-      return { ...call, walk: startWalk(interview, call.walk.answers) };
+      return { ...call, walk: startWalk(interview, call.walk.answers, call.walk.enough) };
+    case 'enough': {
+      const told = withStory(call);
+      return { ...told, walk: sayEnough(interview, told.walk) };
+    }
     case 'urgent':
       return { ...call, urgent: action.urgent };
     case 'sending':

@@ -70,6 +70,20 @@ export const cy: Script = {
     details: { say: 'Sut gallan nhw eich cyrraedd?' },
     'safe-times': { say: 'Pryd mae’n ddiogel i’ch cyrraedd? A phryd nad yw’n ddiogel?' },
   },
+  cards: {
+    danger: [
+      'Mae’n swnio fel petai rhywun mewn perygl. Os yw hynny nawr, dywedwch ble, a byddaf i’n cael help yno yn gyntaf. Wedyn gallwn fynd ymlaen.',
+      'Os oes rhaid i chi roi’r ffôn i lawr: ffoniwch 999 o ffôn symudol. Os na allwch siarad, pwyswch 55 pan fydd rhywun yn dweud wrthych am wneud.',
+    ],
+    child: [
+      'Mae’n swnio fel petai plentyn mewn perygl. Os yw hynny nawr, dywedwch ble, a byddaf i’n cael help yno yn gyntaf.',
+      'Gallwch siarad â’r NSPCC hefyd, ar 0808 800 5000. Does dim rhaid i chi fod yn siŵr.',
+    ],
+    'self-harm': [
+      'Rydych chi’n bwysicach nag unrhyw adroddiad. Gall hwnnw aros. Ydych chi’n ddiogel nawr?',
+      'Gallaf i gael help atoch chi. Gallwch siarad â’r Samariaid hefyd, ddydd neu nos, ar 116 123. Does dim rhaid i chi roi eich enw.',
+    ],
+  },
   outside: 'Chi sy’n cysylltu â nhw. Ni fyddaf i’n anfon dim atyn nhw. Dyma sut i’w cyrraedd.',
   check: [
     'Dyna’r cwestiwn olaf. Darllenaf eich atebion yn ôl i chi. Stopiwch fi pan fydd rhywbeth o’i le.',

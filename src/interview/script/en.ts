@@ -70,6 +70,20 @@ export const en: Script = {
     details: { say: 'How can they reach you?' },
     'safe-times': { say: 'When is it safe to reach you? And when is it not?' },
   },
+  cards: {
+    danger: [
+      'It sounds as if someone may be in danger. If that is now, tell me where, and I will get help there first. Then we can go on.',
+      'If you have to hang up: call 999 from a mobile phone. If you cannot speak, press 55 when you are told to.',
+    ],
+    child: [
+      'It sounds as if a child may be at risk. If that is now, tell me where, and I will get help there first.',
+      'You can also talk to the NSPCC, on 0808 800 5000. You need not be sure.',
+    ],
+    'self-harm': [
+      'You matter more than any report. It can wait. Are you safe right now?',
+      'I can get help to you. You can also talk to the Samaritans, day or night, on 116 123. You need not give your name.',
+    ],
+  },
   outside: 'You contact them yourself. I will not send them anything. Here is how to reach them.',
   check: [
     'That was the last question. I will read your answers back to you. Stop me when something is wrong.',

@@ -1,4 +1,4 @@
-import type { Language } from '../types.ts';
+import type { CardId, Language } from '../types.ts';
 
 /** A question as it is read to somebody on the phone. */
 export interface SpokenQuestion {
@@ -14,6 +14,8 @@ export interface Script {
   readonly opening: readonly string[];
   /** By the interview's question ids. */
   readonly questions: Readonly<Record<string, SpokenQuestion>>;
+  /** Said at once when words or answers mean that someone may be at risk. */
+  readonly cards: Readonly<Record<CardId, readonly string[]>>;
   /** Said before a question is answered by going to somebody outside this service. */
   readonly outside: string;
   /** Before the answers are read back. */
