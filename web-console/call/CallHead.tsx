@@ -22,7 +22,7 @@ export function CallHead({ call, dispatch, onDrop }: CallHeadProps) {
   return (
     <div class="call-head">
       <p class="call-danger">
-        <strong>Somebody in danger now?</strong> Get help first, as for any emergency call. What you typed waits here.
+        <strong>Somebody in danger now?</strong> Get help first. What you typed waits here.
       </p>
       <div class="call-tools">
         {complete.length > 1 && (

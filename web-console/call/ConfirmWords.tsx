@@ -43,7 +43,10 @@ export function ConfirmWords({ language, words, ask, dispatch }: ConfirmWordsPro
       <PageHeading title="The nine words" caption="The report is in. Now the way back to it">
         Did they get them right?
       </PageHeading>
-      <Say language={language} lines={[fill(code.confirm, { a: ask[0] + 1, b: ask[1] + 1 })]} />
+      <Say
+        language={language}
+        lines={[...(wrong.length > 0 ? [code.wrong] : []), fill(code.confirm, { a: ask[0] + 1, b: ask[1] + 1 })]}
+      />
       <form ref={form} class="form" onSubmit={submit} noValidate>
         {ask.map((place) => (
           <div class={wrong.includes(place) ? 'field field-wrong' : 'field'} key={place}>
@@ -67,7 +70,6 @@ export function ConfirmWords({ language, words, ask, dispatch }: ConfirmWordsPro
             />
           </div>
         ))}
-        {wrong.length > 0 && <Say language={language} lines={[code.wrong]} />}
         <div class="actions">
           <button type="submit" class="button">
             Check

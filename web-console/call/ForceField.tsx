@@ -25,31 +25,46 @@ export function ForceField({ question, words, texts, draft, onChange }: FieldsPr
       <p class="visually-hidden" role="status">
         {found.length > 0 && `${found.length} forces fit`}
       </p>
-      <fieldset class="call-options">
+      <fieldset class="call-choice">
         <legend class="visually-hidden">Forces</legend>
-        {found.map(({ id }) => (
-          <label key={id} class="call-option">
-            <input type="radio" name="force-found" checked={picked === id} onChange={() => choose(id, draft.text)} />
-            <span lang={texts.language}>{forceName(texts, id)}</span>
-          </label>
-        ))}
-        {typed !== '' && (
-          <label class="call-option">
-            <input
-              type="radio"
-              name="force-found"
-              checked={picked === FORCE_OTHER}
-              onChange={() => choose(FORCE_OTHER, draft.text)}
-            />
-            <span>Keep “{typed}” as it is typed</span>
-          </label>
-        )}
-        {question.options?.map(({ id }) => (
-          <label key={id} class="call-option" lang={texts.language}>
-            <input type="radio" name="force-found" checked={picked === id} onChange={() => choose(id, '')} />
-            <span>{words.options?.[id]?.label ?? id}</span>
-          </label>
-        ))}
+        <div class="call-options">
+          {found.map(({ id }) => (
+            <label key={id} class="call-option">
+              <input
+                type="radio"
+                name="force-found"
+                value={id}
+                checked={picked === id}
+                onChange={() => choose(id, draft.text)}
+              />
+              <span lang={texts.language}>{forceName(texts, id)}</span>
+            </label>
+          ))}
+          {typed !== '' && (
+            <label class="call-option">
+              <input
+                type="radio"
+                name="force-found"
+                value={FORCE_OTHER}
+                checked={picked === FORCE_OTHER}
+                onChange={() => choose(FORCE_OTHER, draft.text)}
+              />
+              <span>Keep “{typed}” as it is typed</span>
+            </label>
+          )}
+          {question.options?.map(({ id }) => (
+            <label key={id} class="call-option" lang={texts.language}>
+              <input
+                type="radio"
+                name="force-found"
+                value={id}
+                checked={picked === id}
+                onChange={() => choose(id, '')}
+              />
+              <span>{words.options?.[id]?.label ?? id}</span>
+            </label>
+          ))}
+        </div>
       </fieldset>
     </>
   );

@@ -20,25 +20,29 @@ export function Options({ question, words, texts, draft, legend, isSeveral, lang
   const pick = (id: string): void =>
     onChange({ ...draft, choices: isSeveral ? pickedWith(question, choices, id) : [id] });
   return (
-    <fieldset class={readAloud ? 'call-options call-options-read' : 'call-options'}>
+    <fieldset class="call-choice">
       <legend class={readAloud ? 'say-label' : 'visually-hidden'}>
-        {readAloud && 'Read out: '}
-        <span class="visually-hidden">{legend}</span>
+        {readAloud && 'Read out'} <span class="visually-hidden">{legend}</span>
       </legend>
-      {options.map(({ id }) => (
-        <label key={id} class="call-option" lang={language}>
-          <input
-            type={isSeveral ? 'checkbox' : 'radio'}
-            name={isSeveral ? id : question.id}
-            checked={choices.includes(id)}
-            onChange={() => pick(id)}
-          />
-          <span>
-            {words.options?.[id]?.label ?? id}
-            {words.options?.[id]?.hint !== undefined && <span class="call-option-hint">{words.options[id]?.hint}</span>}
-          </span>
-        </label>
-      ))}
+      <div class={readAloud ? 'call-options call-options-read' : 'call-options'}>
+        {options.map(({ id }) => (
+          <label key={id} class="call-option" lang={language}>
+            <input
+              type={isSeveral ? 'checkbox' : 'radio'}
+              name={question.id}
+              value={id}
+              checked={choices.includes(id)}
+              onChange={() => pick(id)}
+            />
+            <span>
+              {words.options?.[id]?.label ?? id}
+              {words.options?.[id]?.hint !== undefined && (
+                <span class="call-option-hint">{words.options[id]?.hint}</span>
+              )}
+            </span>
+          </label>
+        ))}
+      </div>
       {outside && (
         <Say language={language} lines={[scriptFor(language).outside, ...reachOf(outside, texts.contacts)]} />
       )}

@@ -5,7 +5,7 @@ import { goBack } from '../../src/interview/goBack.ts';
 import { interview } from '../../src/interview/interview.ts';
 import { sayEnough } from '../../src/interview/sayEnough.ts';
 import { startWalk } from '../../src/interview/startWalk.ts';
-import type { Given, Language, Walk } from '../../src/interview/types.ts';
+import type { CardId, Given, Language, Walk } from '../../src/interview/types.ts';
 import { cleanText } from '../../src/report/clean.ts';
 import type { NotSealed } from '../sealer/protocol.ts';
 import { type Draft, EMPTY } from './draft.ts';
@@ -33,6 +33,8 @@ export interface Call {
   /** Fields that were touched and are no answer yet, by question. */
   readonly drafts: Readonly<Record<string, Draft>>;
   readonly urgent: boolean;
+  /** Cards that were read to the caller. */
+  readonly said: readonly CardId[];
   readonly problem: SendProblem | null;
 }
 
@@ -47,6 +49,7 @@ export type CallAction =
   | { readonly type: 'on' }
   | { readonly type: 'enough' }
   | { readonly type: 'urgent'; readonly urgent: boolean }
+  | { readonly type: 'said'; readonly card: CardId }
   | { readonly type: 'sending' }
   | { readonly type: 'failed'; readonly problem: SendProblem }
   | { readonly type: 'sent'; readonly words: readonly string[] }
@@ -66,6 +69,7 @@ export const newCall = (language: Language): Call => ({
   story: '',
   drafts: {},
   urgent: false,
+  said: [],
   problem: null,
 });
 
@@ -130,6 +134,8 @@ export function act(call: Call, action: CallAction): Call {
     }
     case 'urgent':
       return { ...call, urgent: action.urgent };
+    case 'said':
+      return { ...call, said: [...call.said, action.card] };
     case 'sending':
       return { ...call, phase: { name: 'sending' }, problem: null };
     case 'failed':
