@@ -21,7 +21,7 @@ export function Asking({ call, calls }: { readonly call: Call; readonly calls: C
   return (
     <div class="call">
       <Outline call={call} dispatch={dispatch} />
-      <Cards language={call.language} cards={cardsOf(call)} dispatch={dispatch} />
+      <Cards language={call.language} cards={cardsOf(call, texts.signs)} dispatch={dispatch} />
       {at === null ? (
         <Check call={call} calls={calls} texts={texts} />
       ) : (

@@ -12,6 +12,8 @@ export interface FieldsProps {
   readonly words: QuestionTexts;
   readonly texts: Texts;
   readonly draft: Draft;
+  /** Options that the words point to. The caller says whether they are right. */
+  readonly pointed: readonly string[];
   readonly onChange: (draft: Draft) => void;
 }
 

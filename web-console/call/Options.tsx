@@ -12,7 +12,17 @@ interface OptionsProps extends FieldsProps {
 }
 
 /** Answers to pick, in the words that the caller hears. */
-export function Options({ question, words, texts, draft, legend, isSeveral, language, onChange }: OptionsProps) {
+export function Options({
+  question,
+  words,
+  texts,
+  draft,
+  pointed,
+  legend,
+  isSeveral,
+  language,
+  onChange,
+}: OptionsProps) {
   const { choices } = draft;
   const readAloud = scriptFor(language).questions[question.id]?.readAnswers === true;
   const options = question.options ?? [];
@@ -38,6 +48,9 @@ export function Options({ question, words, texts, draft, legend, isSeveral, lang
               {words.options?.[id]?.label ?? id}
               {words.options?.[id]?.hint !== undefined && (
                 <span class="call-option-hint">{words.options[id]?.hint}</span>
+              )}
+              {pointed.includes(id) && words.options?.[id]?.suggest !== undefined && (
+                <span class="call-option-ask">{words.options[id]?.suggest}</span>
               )}
             </span>
           </label>

@@ -8,9 +8,11 @@ import { scriptFor } from '../../src/interview/script/scriptFor.ts';
 import { en } from '../../src/interview/texts/en.ts';
 import type { QuestionTexts, Texts } from '../../src/interview/texts/types.ts';
 import type { Question } from '../../src/interview/types.ts';
+import { pointedTo } from '../../src/suggest/pointedTo.ts';
 import { PageHeading } from '../ui/PageHeading.tsx';
 import type { Call, CallAction } from './call.ts';
 import { STORY, withStory } from './call.ts';
+import { typedIn } from './cardsOf.ts';
 import { answerFrom, type Draft, type Lacking } from './draft.ts';
 import { Fields } from './Fields.tsx';
 import { Say } from './Say.tsx';
@@ -64,7 +66,14 @@ export function QuestionForm({ call, question, words, texts, draft, dispatch }: 
             </>
           )}
         </p>
-        <Fields question={question} words={words} texts={texts} draft={draft} onChange={change} />
+        <Fields
+          question={question}
+          words={words}
+          texts={texts}
+          draft={draft}
+          pointed={pointedTo(typedIn(call), question.id, texts.signs)}
+          onChange={change}
+        />
       </div>
       <div class="actions">
         <button type="submit" class="button">
