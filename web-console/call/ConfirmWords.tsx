@@ -2,10 +2,10 @@ import { useRef, useState } from 'preact/hooks';
 import { scriptFor } from '../../src/interview/script/scriptFor.ts';
 import { fill } from '../../src/interview/texts/fill.ts';
 import type { Language } from '../../src/interview/types.ts';
+import { isSameWord } from '../../src/receipt/isSameWord.ts';
 import { PageHeading } from '../ui/PageHeading.tsx';
 import type { CallAction } from './call.ts';
 import { Say } from './Say.tsx';
-import { isSameWord } from './wordCheck.ts';
 
 interface ConfirmWordsProps {
   readonly language: Language;

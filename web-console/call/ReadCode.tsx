@@ -1,10 +1,10 @@
 import { scriptFor } from '../../src/interview/script/scriptFor.ts';
 import type { Language } from '../../src/interview/types.ts';
+import { pickTwo } from '../../src/receipt/pickTwo.ts';
 import { PageHeading } from '../ui/PageHeading.tsx';
 import type { CallAction } from './call.ts';
 import { Say } from './Say.tsx';
 import { spell } from './spelling.ts';
-import { pickTwo } from './wordCheck.ts';
 
 interface ReadCodeProps {
   readonly language: Language;
