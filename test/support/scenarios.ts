@@ -43,7 +43,7 @@ const FURTHER: Readonly<Record<string, Telling>> = {
     duty: { choices: ['both'] },
     'points-to-you': { choices: ['not-sure'] },
     risk: { choices: ['victim'] },
-    'safe-to-act': { choices: ['not-sure'], text: 'Please don’t let him find out it was me.' },
+    'safe-to-act': { text: 'Please don’t let him find out it was me.' },
     contact: { choices: ['code'] },
   },
   'colleague-of-the-victim': {
@@ -62,7 +62,7 @@ const FURTHER: Readonly<Record<string, Telling>> = {
     contact: { choices: ['none'] },
   },
   'warned-before-the-door': {
-    force: { choices: ['other'], text: 'Northmoor Constabulary' },
+    force: { choices: ['other'], text: 'Northmoor Constabulary (rural)' },
     desk: { choices: ['partner'] },
     about: { choices: ['favours', 'drugs', 'criminals'] },
     who: { people: [{ description: 'Works days in the intelligence office' }] },
@@ -81,7 +81,7 @@ const FURTHER: Readonly<Record<string, Telling>> = {
     about: { choices: ['advantage'] },
     who: { people: [{ rank: 'Chief constable' }] },
     evidence: { text: 'The invoices, on my desk at work' },
-    elsewhere: { choices: ['work'], text: 'My manager questioned it and was moved' },
+    elsewhere: { choices: ['work'] },
     contact: { choices: ['own'] },
     details: { text: 'A number that I will give later' },
     'safe-times': { text: 'After seven in the evening' },
