@@ -1,5 +1,5 @@
-import { access, chmod, chown, constants, mkdir, realpath, stat } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { access, chmod, chown, constants, realpath, stat } from 'node:fs/promises';
+import { makeFolder } from '../files/makeFolder.ts';
 import type { Account } from './chooseAccount.ts';
 import { PostgresError } from './errors.ts';
 import { firstClosedFolder } from './firstClosedFolder.ts';
@@ -16,8 +16,7 @@ const OWNER_ONLY = 0o700;
  */
 export async function prepareDataFolder(account: Account, folder: string): Promise<string> {
   try {
-    await mkdir(dirname(folder), { recursive: true });
-    await mkdir(folder, { recursive: true, mode: OWNER_ONLY });
+    await makeFolder(folder, OWNER_ONLY);
     await access(folder, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch (cause) {
     throw new PostgresError(
@@ -55,6 +54,8 @@ function reason(cause: unknown): string {
     case 'ENOTDIR':
     case 'EEXIST':
       return 'there is a file of that name on the way';
+    case 'ENOENT':
+      return 'no folder can be made there';
     case 'ENOSPC':
       return 'the disk is full';
     default:

@@ -1,5 +1,6 @@
 import { mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { makeFolder } from '../files/makeFolder.ts';
 import type { DeskKind } from '../roster/deskKinds.ts';
 import {
   fingerprint,
@@ -128,8 +129,7 @@ async function openRoot(armored: string, keys: MadeKey[]): Promise<PrivateKey> {
 
 /** The data folder, most often: not for others to look into, and on the way to it nothing changes for them. */
 async function makeParent(parent: string): Promise<void> {
-  await mkdir(dirname(parent), { recursive: true });
-  await mkdir(parent, { recursive: true, mode: 0o700 });
+  await makeFolder(parent, 0o700);
 }
 
 async function assertFree(folder: string): Promise<void> {

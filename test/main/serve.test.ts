@@ -178,11 +178,14 @@ describe('candour serve', { timeout: 60_000 }, () => {
     );
   });
 
-  it.runIf(!isRoot)('says so when it may not write its data folder', async () => {
-    await mkdir(env.DATA_DIR ?? '', { mode: 0o500 });
-    const { code, stderr } = await runCli(['serve', '--demo'], { env });
+  it.each([
+    ['where nobody may', '/proc/candour/data', 'no folder can be made there'],
+    ['below a file', '/dev/null/data', 'there is a file of that name on the way'],
+  ])('says so when it cannot make its data folder: %s', async (_, folder, reason) => {
+    const { code, stderr } = await runCli(['serve', '--demo'], { env: { ...env, DATA_DIR: folder } });
     expect(code).toBe(1);
-    expect(stderr).toMatch(/cannot be written: permission denied\.\n.*DATA_DIR/);
+    expect(stderr).toContain(`The data folder ${folder} cannot be written: ${reason}.`);
+    expect(stderr).toContain('Set DATA_DIR');
   });
 
   it.runIf(isRoot)('says so when the user of PostgreSQL cannot reach the data folder', async () => {
