@@ -17,16 +17,19 @@ const asJson = (value: unknown): Uint8Array => new TextEncoder().encode(JSON.str
 async function emitWords(folder: string, words: readonly WordsSource[]) {
   return Promise.all(
     words.map(async ({ language, name, texts }) => {
-      const { shown, heard } = splitWords(texts);
-      const first = await emitHashed(folder, `words-${language}`, asJson(shown), 'json');
-      const second = await emitHashed(folder, `heard-${language}`, asJson(heard), 'json');
-      return { files: [first, second], known: { language, name, shown: pinned(first), heard: pinned(second) } };
+      const { first, rest } = splitWords(texts);
+      const firstFile = await emitHashed(folder, `words-${language}`, asJson(first), 'json');
+      const restFile = await emitHashed(folder, `rest-${language}`, asJson(rest), 'json');
+      return {
+        files: [firstFile, restFile],
+        known: { language, name, first: pinned(firstFile), rest: pinned(restFile) },
+      };
     }),
   );
 }
 
 const byLanguage = (words: Awaited<ReturnType<typeof emitWords>>) =>
-  Object.fromEntries(words.map(({ known: { language, shown } }) => [language, shown]));
+  Object.fromEntries(words.map(({ known: { language, first } }) => [language, first]));
 
 async function emitAll(folder: string, sources: readonly WordsSource[]): Promise<BuiltFile[]> {
   const words = await emitWords(folder, sources);

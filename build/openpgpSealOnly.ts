@@ -17,6 +17,10 @@ const UNUSED = /\/lightweight\/(?:argon2id|legacy_ciphers|noble_curves|noble_has
 const markPure = (source: string): string =>
   source.replace(/^(const \w+ = )?(?=wrapConstructorWithKey\()/gm, '$1/*#__PURE__*/ ');
 
+/** Every browser that is not years old unpacks by itself; an older one is told that the roster cannot be read. */
+const unpackNatively = (source: string): string =>
+  source.replace(/\.decompressor, (?:Inflate|Unzlib)\)/g, '.decompressor)');
+
 /**
  * For code that seals and never opens: OpenPGP.js from its readable form, with a refusal in the place of each part and
  * each function that sealing does not need. What calls none of them is then left out by the bundler.
@@ -26,7 +30,7 @@ export const openpgpSealOnly: Plugin = {
   setup(build) {
     build.onResolve({ filter: /^openpgp(\/lightweight)?$/ }, () => ({ path: LIGHTWEIGHT }));
     build.onLoad({ filter: /\/lightweight\/openpgp\.mjs$/ }, async ({ path }) => ({
-      contents: markPure(emptyFunctions(await readFile(path, 'utf8'), openpgpUnused)),
+      contents: markPure(unpackNatively(emptyFunctions(await readFile(path, 'utf8'), openpgpUnused))),
       loader: 'js',
     }));
     build.onLoad({ filter: UNUSED }, () => ({

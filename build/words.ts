@@ -1,3 +1,4 @@
+import { interview } from '../src/interview/interview.ts';
 import { languageNames } from '../src/interview/languages.ts';
 import { textsFor } from '../src/interview/texts/textsFor.ts';
 import type { Texts } from '../src/interview/texts/types.ts';
@@ -22,37 +23,41 @@ type Json = string | number | boolean | null | readonly Json[] | { readonly [nam
 const isTable = (value: Json): value is { readonly [name: string]: Json } =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** The words that are only ever compared with what somebody typed, and never shown. */
-const HEARD = ['also', 'signs'];
+/** Tables that no one needs before what happened was told, and the words that are only compared with typed ones. */
+const LATER = ['next', 'person', 'problems', 'signs', 'steps'];
+const HEARD = 'also';
 
-/** The same tables with empty lists. */
-function emptied(value: Json): Json {
-  if (!isTable(value)) return Array.isArray(value) ? [] : value;
-  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, emptied(part)]));
-}
+/** The questions up to the one that takes what happened. */
+const earlyQuestions = interview.questions
+  .slice(0, interview.questions.findIndex(({ pieces }) => pieces) + 1)
+  .map(({ id }) => id);
 
-function shownOf(value: Json): Json {
-  if (!isTable(value)) return value;
-  const entries = Object.entries(value).filter(([name]) => name !== 'also');
-  return Object.fromEntries(
-    entries.map(([name, part]) => [name, HEARD.includes(name) ? emptied(part) : shownOf(part)]),
-  );
-}
+const isLater = (path: readonly string[]): boolean => {
+  const [table = '', question] = path;
+  if (path.at(-1) === HEARD) return true;
+  return path.length === 1
+    ? LATER.includes(table)
+    : path.length === 2 && table === 'questions' && !earlyQuestions.includes(question ?? '');
+};
 
-function heardOf(value: Json): Json | undefined {
-  if (!isTable(value)) return undefined;
+/** The part of a tree that comes later, or the part that does not. */
+function pick(value: Json, later: boolean, path: readonly string[] = []): Json | undefined {
+  if (path.length > 0 && isLater(path)) return later ? value : undefined;
+  if (!isTable(value)) return later ? undefined : value;
   const entries = Object.entries(value).flatMap(([name, part]): [string, Json][] => {
-    const heard = HEARD.includes(name) ? part : heardOf(part);
-    return heard === undefined ? [] : [[name, heard]];
+    const picked = pick(part, later, [...path, name]);
+    return picked === undefined ? [] : [[name, picked]];
   });
-  return entries.length === 0 ? undefined : Object.fromEntries(entries);
+  return later && entries.length === 0 ? undefined : Object.fromEntries(entries);
 }
 
-/**
- * The words in two: what is shown, which the first question needs, and what is only heard, which can come after it. The
- * second laid over the first is the whole.
- */
-export function splitWords(texts: Texts): { shown: Json; heard: Json } {
-  const tree = JSON.parse(JSON.stringify(texts)) as Json;
-  return { shown: shownOf(tree), heard: heardOf(tree) ?? {} };
+/** No words that mean anything: what the chat listens for until the rest is there. */
+const noSigns = (signs: Json): Json =>
+  isTable(signs) ? Object.fromEntries(Object.entries(signs).map(([name, part]) => [name, noSigns(part)])) : [];
+
+/** The words in two: what the first questions need, and the rest. The second laid over the first is the whole. */
+export function splitWords(texts: Texts): { first: Json; rest: Json } {
+  const tree = JSON.parse(JSON.stringify(texts)) as { [name: string]: Json };
+  const first = pick(tree, false) as { [name: string]: Json };
+  return { first: { ...first, signs: noSigns(tree['signs'] ?? {}) }, rest: pick(tree, true) ?? {} };
 }

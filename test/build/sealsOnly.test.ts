@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { createContext, runInContext } from 'node:vm';
-import { revokeKey } from 'openpgp';
+import { enums, revokeKey, sign } from 'openpgp';
 import { beforeAll, describe, expect, it, test } from 'vitest';
 import { bundle } from '../../build/bundle.ts';
 import { EmptyFunctionsError, emptyFunctions } from '../../build/emptyFunctions.ts';
@@ -117,6 +117,22 @@ test('the OpenPGP.js that only seals refuses revoked and expired keys, as the wh
   const sealer = sealerIn(crypto);
   await expect(sealer.sealTo(bytes, [revoked])).rejects.toMatchObject({ code: 'revoked' });
   await expect(sealer.sealTo(bytes, [expired.armoredPublic])).rejects.toMatchObject({ code: 'expired' });
+});
+
+/** What OpenPGP.js has and its types do not say. */
+interface Compressible {
+  compress(algorithm: number): { armor(): { readToEnd(join: (parts: string[]) => string): Promise<string> } };
+}
+
+test('the OpenPGP.js that only seals takes a roster that is compressed, as GnuPG makes it', async () => {
+  const unit = await testUnit();
+  const text = JSON.stringify(unit.roster);
+  const signing = { message: await createMessage({ text }), signingKeys: unit.rootKey, format: 'object' as const };
+  const signedMessage = (await sign(signing)) as unknown as Compressible;
+  const armored = signedMessage.compress(enums.compression.zip).armor();
+  const signed = { root: unit.signed.root, roster: await armored.readToEnd((parts) => parts.join('')) };
+  const options = { rootFingerprint: unit.rootFingerprint, today: new Date() };
+  expect((await sealerIn(crypto).verifyRoster(signed, options)).serial).toBe(unit.roster.serial);
 });
 
 describe('emptying functions', () => {

@@ -6,6 +6,7 @@ import { byteLength, typedBytes } from '../../src/interview/typedBytes.ts';
 import { MAX_TEXT_BYTES } from '../../src/report/sizes.ts';
 import type { ChatConfig } from './config.ts';
 import { documentState } from './documentState.ts';
+import { speakable } from './language/speakable.ts';
 import type { LanguageChoice } from './language/useLanguage.ts';
 import { Composer } from './parts/Composer.tsx';
 import { Header } from './parts/Header.tsx';
@@ -18,7 +19,11 @@ import { useLeave } from './useLeave.ts';
 import { useFocusOnMove, useScrollToEnd, useScrollToNew } from './usePlace.ts';
 import { useReveal } from './useReveal.ts';
 import { useSending } from './useSending.ts';
+import { withWords } from './withWords.ts';
 import { useWords } from './words.ts';
+
+/** What ends an answer that was begun. */
+const ANSWERS: readonly Action['type'][] = ['type', 'choose', 'choose-several', 'describe', 'done', 'keep'];
 
 interface AppProps {
   readonly config: ChatConfig;
@@ -34,25 +39,30 @@ export function App({ config, language }: AppProps) {
   const drafts = useDrafts(answers);
   const sending = useSending(config, texts, conversation, dispatch);
   const [isForgotten, setIsForgotten] = useState(false);
-  const { hasLeft, isLeaving, pressesLeft, leave } = useLeave(config, () => {
+  const leaving = useLeave(config, () => {
     sending.close();
     drafts.dropAll();
     setIsForgotten(true);
   });
-  useAskBeforeClosing(phase.name !== 'ended' && (Object.keys(answers).length > 0 || !drafts.isEmpty), isLeaving);
+  useAskBeforeClosing(
+    phase.name !== 'ended' && (Object.keys(answers).length > 0 || !drafts.isEmpty),
+    leaving.isLeaving,
+  );
 
   const scroller = useRef<HTMLDivElement>(null);
   const panel = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
-  const { shown, newFrom } = useReveal(messages);
+  const { shown: revealed, newFrom } = useReveal(messages);
+  const shown = Math.min(revealed, speakable(messages, texts));
   const isTyping = shown < messages.length;
   const takesText = phase.name === 'talking' && at !== null && sealing.name !== 'stopped';
   const question = interview.questions.find(({ id }) => id === at);
   const typesNext = question?.kind === 'text' || question?.kind === 'force';
-  const place = `${phase.name} ${at} ${sealing.name === 'stopped'}`;
+  const place = `${phase.name} ${at} ${conversation.suggested?.option} ${sealing.name === 'stopped'}`;
   useFocusOnMove(field, panel, `${place} ${isTyping}`, takesText && typesNext);
 
-  const text = at === null ? '' : drafts.text(at);
+  const draft = drafts.of(at ?? '');
+  const { text } = draft;
   useScrollToNew({
     scroller,
     key: `${shown} ${place} ${isTyping}`,
@@ -65,33 +75,38 @@ export function App({ config, language }: AppProps) {
     document.documentElement.dataset.state = state;
   }, [state]);
 
-  const { leaving } = conversation;
+  const { leave } = leaving;
   useEffect(() => {
-    if (leaving) leave();
-  }, [leaving, leave]);
+    if (conversation.leaving) leave();
+  }, [conversation.leaving, leave]);
 
-  if (hasLeft || isForgotten) {
+  if (leaving.hasLeft || isForgotten) {
     return <div class="cover" role="status" aria-label={ui('leaving')} />;
   }
 
   const act = (action: Action) => {
-    if (at !== null && ['type', 'choose', 'describe', 'done', 'keep'].includes(action.type)) drafts.drop(at);
-    dispatch(action);
+    for (const each of withWords(conversation, action, text, texts)) {
+      if (at !== null && ANSWERS.includes(each.type)) drafts.drop(at);
+      dispatch(each);
+    }
   };
   const others = Object.fromEntries(Object.entries(answers).filter(([id, given]) => id !== at || given.open));
 
   return (
     <div class="app">
+      <button type="button" class="leave-first" onClick={leave}>
+        {ui('leave')}
+      </button>
       <Header
         isUnsent={phase.name === 'talking' && conversation.problem === null}
-        languages={phase.name === 'talking' ? language : null}
-        pressesLeft={pressesLeft}
-        onLeave={leave}
+        language={language}
+        leaving={leaving}
       />
       <main>
         <div class="scroller" ref={scroller}>
           <Log
             messages={messages.slice(0, shown)}
+            answers={answers}
             canChange={phase.name === 'talking' && sealing.name !== 'stopped'}
             onChange={(question) => act({ type: 'change', question })}
           />
@@ -106,9 +121,7 @@ export function App({ config, language }: AppProps) {
               <Panel
                 conversation={conversation}
                 hostForce={config.force}
-                draft={text}
-                people={at === null ? [] : drafts.people(at)}
-                onPeople={(people) => at !== null && drafts.setPeople(at, people)}
+                draft={draft}
                 sending={sending}
                 dispatch={act}
               />
@@ -121,7 +134,7 @@ export function App({ config, language }: AppProps) {
             text={text}
             room={MAX_TEXT_BYTES - typedBytes(others) - byteLength(text)}
             canGoBack={canGoBack(interview, walk)}
-            onInput={(next) => drafts.setText(at, next)}
+            onInput={draft.setText}
             onAnswer={() => act({ type: 'type', text })}
             onBack={() => dispatch({ type: 'back' })}
           />

@@ -1,7 +1,7 @@
 /** Waits between tries to load something. */
 const RETRY_AFTER_MS = [1_000, 4_000];
 
-const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+export const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Tries three times, with a pause after each failure; the last failure is the caller's. */
 export async function patiently<T>(attempt: () => Promise<T>): Promise<T> {

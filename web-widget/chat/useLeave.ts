@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import { watchShift } from '../shared/watchShift.ts';
+import { SHIFT_PRESSES, watchShift } from '../shared/watchShift.ts';
 import type { ChatConfig } from './config.ts';
 
 export interface Leave {
@@ -9,7 +9,27 @@ export interface Leave {
   readonly isLeaving: RefObject<boolean>;
   /** Presses of Shift still needed once it was pressed, otherwise null. */
   readonly pressesLeft: number | null;
+  /** Too much time has gone by since the last press: it takes three again. */
+  readonly hasExpired: boolean;
   leave(): void;
+}
+
+/** The page around the chat takes the window away. Where that page does not know how, the chat tries by itself. */
+const PAGE_AROUND_MS = 250;
+
+function takeAway(isFramed: boolean, exit: string): void {
+  if (!isFramed) {
+    window.location.replace(exit);
+    return;
+  }
+  window.parent.postMessage({ candour: 'leave' }, '*');
+  window.setTimeout(() => {
+    try {
+      window.top?.location.replace(exit);
+    } catch {
+      window.location.replace('about:blank');
+    }
+  }, PAGE_AROUND_MS);
 }
 
 /**
@@ -19,6 +39,7 @@ export interface Leave {
 export function useLeave({ isFramed, exit }: ChatConfig, forget: () => void): Leave {
   const [hasLeft, setHasLeft] = useState(false);
   const [pressesLeft, setPressesLeft] = useState<number | null>(null);
+  const [hasExpired, setHasExpired] = useState(false);
   const isLeaving = useRef(false);
   const dropAll = useRef(forget);
   dropAll.current = forget;
@@ -28,22 +49,19 @@ export function useLeave({ isFramed, exit }: ChatConfig, forget: () => void): Le
     setHasLeft(true);
     dropAll.current();
     document.title = '';
-    if (isFramed) {
-      window.parent.postMessage({ candour: 'leave' }, '*');
-    } else {
-      window.location.replace(exit);
-    }
+    takeAway(isFramed, exit);
   }, [isFramed, exit]);
 
   useEffect(
     () =>
       watchShift(window, {
         onCount: (left) => {
-          setPressesLeft(left > 0 && left < 3 ? left : null);
+          setPressesLeft(left > 0 && left < SHIFT_PRESSES ? left : null);
+          setHasExpired(left === SHIFT_PRESSES);
           if (left === 0) leave();
         },
       }),
     [leave],
   );
-  return { hasLeft, isLeaving, pressesLeft, leave };
+  return { hasLeft, isLeaving, pressesLeft, hasExpired, leave };
 }

@@ -1,9 +1,9 @@
 /** GOV.UK's "Exit this page": Shift three times, each within five seconds of the one before. */
-const PRESSES = 3;
+export const SHIFT_PRESSES = 3;
 const WINDOW_MS = 5_000;
 
 export interface ShiftWatch {
-  /** How many presses are still needed; 0 leaves. Called with `PRESSES` when the time has run out. */
+  /** How many presses are still needed; 0 leaves. Called with `SHIFT_PRESSES` when the time has run out. */
   readonly onCount: (left: number) => void;
 }
 
@@ -21,7 +21,7 @@ export function watchShift(target: Window, { onCount }: ShiftWatch): () => void 
     target.clearTimeout(timer);
     if (presses > 0) {
       presses = 0;
-      onCount(PRESSES);
+      onCount(SHIFT_PRESSES);
     }
   };
   const down = (event: KeyboardEvent) => {
@@ -40,7 +40,7 @@ export function watchShift(target: Window, { onCount }: ShiftWatch): () => void 
     presses += 1;
     target.clearTimeout(timer);
     timer = target.setTimeout(reset, WINDOW_MS);
-    onCount(PRESSES - presses);
+    onCount(SHIFT_PRESSES - presses);
   };
   target.addEventListener('keydown', down, true);
   target.addEventListener('keyup', up, true);

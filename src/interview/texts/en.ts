@@ -675,6 +675,7 @@ export const en: Texts = {
     youName: 'You',
     leave: 'Leave quickly',
     leaveShift: 'Press Shift {n} more to leave',
+    leaveExpired: 'To leave, press Shift 3 times again.',
     leaving: 'Loading',
     back: 'Back',
     change: 'Change',

@@ -117,6 +117,7 @@ export type UiText =
   | 'youName'
   | 'leave'
   | 'leaveShift'
+  | 'leaveExpired'
   | 'leaving'
   | 'back'
   | 'change'

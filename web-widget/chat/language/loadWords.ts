@@ -8,10 +8,9 @@ export interface LanguageFiles {
   readonly language: string;
   /** As the language calls itself. */
   readonly name: string;
-  /** All that is shown. With it the chat can begin. */
-  readonly shown: Pinned;
-  /** What is only compared with typed words. */
-  readonly heard: Pinned;
+  /** What the first questions need: with it the chat can begin. */
+  readonly first: Pinned;
+  readonly rest: Pinned;
 }
 
 /**
@@ -34,12 +33,12 @@ async function fetchPinned(service: string, { path, integrity }: Pinned): Promis
 const load = (service: string, file: Pinned): Promise<Json> => patiently(() => fetchPinned(service, file));
 
 /**
- * The words of the first of these languages that can be had, as far as they are shown.
+ * The words of the first of these languages that can be had, as far as the first questions need them.
  * @throws {TypeError} when none can.
  */
 export async function loadFirstWords(service: string, files: readonly LanguageFiles[]): Promise<Texts> {
-  for (const { shown } of files) {
-    const texts = await load(service, shown).catch(() => null);
+  for (const { first } of files) {
+    const texts = await load(service, first).catch(() => null);
     if (texts) return texts as unknown as Texts;
   }
   throw new TypeError('no words can be fetched');
@@ -50,7 +49,7 @@ export async function loadFirstWords(service: string, files: readonly LanguageFi
  * @param begun what was loaded of them before
  * @throws {TypeError} when they cannot be had after several tries.
  */
-export async function loadAllWords(service: string, { shown, heard }: LanguageFiles, begun?: Texts): Promise<Texts> {
-  const [first, second] = await Promise.all([begun ?? load(service, shown), load(service, heard)]);
-  return layOver(first as unknown as Json, second) as unknown as Texts;
+export async function loadAllWords(service: string, { first, rest }: LanguageFiles, begun?: Texts): Promise<Texts> {
+  const [under, over] = await Promise.all([begun ?? load(service, first), load(service, rest)]);
+  return layOver(under as unknown as Json, over) as unknown as Texts;
 }

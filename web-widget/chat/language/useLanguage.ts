@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { Texts } from '../../../src/interview/texts/types.ts';
+import { wait } from '../patiently.ts';
 import { languages } from './languages.ts';
 import { type LanguageFiles, loadAllWords } from './loadWords.ts';
 
@@ -13,6 +14,9 @@ export interface LanguageChoice {
   /** Speaks another language from now on, or as soon as its words are there. */
   speak(language: string): void;
 }
+
+/** The language in use is tried again and again. */
+const PAUSE_MS = 10_000;
 
 interface State {
   readonly texts: Texts;
@@ -36,12 +40,21 @@ export function useLanguage(service: string, first: Texts): LanguageChoice {
   });
 
   useEffect(() => {
+    let isClosed = false;
+    const loadWhole = async (files: LanguageFiles): Promise<Texts | null> => {
+      const begun = files.language === first.language ? first : undefined;
+      for (;;) {
+        const texts = await loadAllWords(service, files, begun).catch(() => null);
+        if (texts || !begun || isClosed) return texts;
+        await wait(PAUSE_MS);
+      }
+    };
     for (const files of languages) {
-      const isFirst = files.language === first.language;
-      const tell = (words: Texts | null) => setState((state) => settle(state, files.language, words));
-      // Without the words that are only heard, the first language can still be spoken.
-      loadAllWords(service, files, isFirst ? first : undefined).then(tell, () => tell(isFirst ? first : null));
+      void loadWhole(files).then((texts) => setState((state) => settle(state, files.language, texts)));
     }
+    return () => {
+      isClosed = true;
+    };
   }, [service, first]);
 
   useEffect(() => {

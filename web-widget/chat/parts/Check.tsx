@@ -12,6 +12,8 @@ interface CheckProps {
   readonly onUrgent: (urgent: boolean) => void;
   readonly onChange: (question: string) => void;
   readonly onSend: () => void;
+  /** To the questions that were left out, when there are any. */
+  readonly onAskOn: (() => void) | undefined;
 }
 
 interface RowProps {
@@ -42,7 +44,7 @@ function Row({ short, lines, onChange }: RowProps) {
 }
 
 /** All answers before they are sent, each with its way to change it, and who gets them. */
-export function Check({ rows, desk, urgent, isRetry, isLong, onUrgent, onChange, onSend }: CheckProps) {
+export function Check({ rows, desk, urgent, isRetry, isLong, onUrgent, onChange, onSend, onAskOn }: CheckProps) {
   const { ui } = useWords();
   const id = useId();
   return (
@@ -54,6 +56,11 @@ export function Check({ rows, desk, urgent, isRetry, isLong, onUrgent, onChange,
         ))}
         {desk !== undefined && <Row short={ui('goesTo')} lines={[desk]} />}
       </dl>
+      {onAskOn && (
+        <button type="button" class="choice" onClick={onAskOn}>
+          {ui('askOn')}
+        </button>
+      )}
       {desk === undefined ? (
         <p class="care">{ui('noDesk')}</p>
       ) : (

@@ -1,19 +1,20 @@
+import { SHIFT_PRESSES } from '../../shared/watchShift.ts';
 import type { LanguageChoice } from '../language/useLanguage.ts';
+import type { Leave } from '../useLeave.ts';
 import { useWords } from '../words.ts';
 import { LeaveIcon, LockIcon } from './icons.tsx';
 
 interface HeaderProps {
   /** Nothing has left the device. */
   readonly isUnsent: boolean;
-  /** Null when the language can no longer be changed. */
-  readonly languages: LanguageChoice | null;
-  readonly pressesLeft: number | null;
-  readonly onLeave: () => void;
+  readonly language: LanguageChoice;
+  readonly leaving: Leave;
 }
 
 /** The name of the place, where words stay, and the way out, always in reach. */
-export function Header({ isUnsent, languages, pressesLeft, onLeave }: HeaderProps) {
+export function Header({ isUnsent, language, leaving }: HeaderProps) {
   const { ui } = useWords();
+  const { pressesLeft, hasExpired, leave } = leaving;
   return (
     <header class="header">
       <div class="header-words">
@@ -25,17 +26,25 @@ export function Header({ isUnsent, languages, pressesLeft, onLeave }: HeaderProp
           </p>
         )}
       </div>
-      {languages?.others.map(({ language, name }) => (
-        <button key={language} type="button" class="language" lang={language} onClick={() => languages.speak(language)}>
+      {language.others.map(({ language: other, name }) => (
+        <button key={other} type="button" class="language" lang={other} onClick={() => language.speak(other)}>
           {name}
         </button>
       ))}
-      <button type="button" class="leave" onClick={onLeave}>
+      <button type="button" class="leave" onClick={leave}>
         <LeaveIcon />
         {ui('leave')}
       </button>
+      {pressesLeft !== null && (
+        <p class="lights" aria-hidden="true">
+          {Array.from({ length: SHIFT_PRESSES }, (_, light) => (
+            <span key={light} class={light < SHIFT_PRESSES - pressesLeft ? 'on' : ''} />
+          ))}
+        </p>
+      )}
       <p class={pressesLeft === null ? 'hidden' : 'presses'} role="status">
         {pressesLeft !== null && ui('leaveShift', { n: pressesLeft })}
+        {hasExpired && ui('leaveExpired')}
       </p>
     </header>
   );

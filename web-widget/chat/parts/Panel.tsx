@@ -1,11 +1,12 @@
 import type { Action, Conversation } from '../../../src/conversation/state.ts';
 import { deskKindsFor } from '../../../src/interview/deskKindsFor.ts';
 import { interview } from '../../../src/interview/interview.ts';
+import { nextQuestion } from '../../../src/interview/nextQuestion.ts';
 import { summarise } from '../../../src/interview/summarise.ts';
 import { typedBytes } from '../../../src/interview/typedBytes.ts';
 import { pickTwo } from '../../../src/receipt/pickTwo.ts';
-import type { Person } from '../../../src/report/report.ts';
 import { TEXT_ONLY_BYTES } from '../../../src/report/sizes.ts';
+import type { QuestionDraft } from '../useDrafts.ts';
 import type { Sending as SendingHandle } from '../useSending.ts';
 import { useWords } from '../words.ts';
 import { Check } from './Check.tsx';
@@ -18,9 +19,7 @@ import { Sending } from './Sending.tsx';
 interface PanelProps {
   readonly conversation: Conversation;
   readonly hostForce: string;
-  readonly draft: string;
-  readonly people: readonly Person[];
-  readonly onPeople: (people: readonly Person[]) => void;
+  readonly draft: QuestionDraft;
   readonly sending: SendingHandle;
   readonly dispatch: (action: Action) => void;
 }
@@ -40,6 +39,7 @@ function CheckPanel({ conversation, sending, dispatch }: PanelProps) {
       onUrgent={(next) => dispatch({ type: 'urgent', urgent: next })}
       onChange={(question) => dispatch({ type: 'change', question })}
       onSend={sending.send}
+      onAskOn={walk.enough && nextQuestion(interview, walk.answers) ? () => dispatch({ type: 'ask-on' }) : undefined}
     />
   );
 }

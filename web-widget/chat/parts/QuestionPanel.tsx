@@ -1,39 +1,36 @@
 import type { Action, Conversation } from '../../../src/conversation/state.ts';
 import { isSettled, questionById } from '../../../src/interview/conditions.ts';
-import { exactForce, findForces } from '../../../src/interview/findForces.ts';
 import { interview } from '../../../src/interview/interview.ts';
-import { forceName, questionTexts } from '../../../src/interview/labels.ts';
+import { questionTexts } from '../../../src/interview/labels.ts';
 import { canSayEnough } from '../../../src/interview/sayEnough.ts';
-import { FORCE_OTHER, type Given, type Question } from '../../../src/interview/types.ts';
-import type { Person } from '../../../src/report/report.ts';
+import type { Given, Question } from '../../../src/interview/types.ts';
+import { cleanText } from '../../../src/report/clean.ts';
+import type { QuestionDraft } from '../useDrafts.ts';
 import { useWords, type WordsInUse } from '../words.ts';
 import { type Choice, Choices } from './Choices.tsx';
+import { forceChoices, pickedForce } from './forceChoices.ts';
 import { PeopleForm } from './PeopleForm.tsx';
+import { Several } from './Several.tsx';
 
 interface QuestionPanelProps {
   readonly conversation: Conversation;
   /** The force whose page this is. */
   readonly hostForce: string;
-  /** What stands in the composer. */
-  readonly draft: string;
-  readonly people: readonly Person[];
-  readonly onPeople: (people: readonly Person[]) => void;
+  readonly draft: QuestionDraft;
   readonly dispatch: (action: Action) => void;
 }
 
 /** Ids of the ways on that are not options. */
 const DONE = '(done)';
 const KEEP = '(keep)';
-const AS_TYPED = '(as-typed)';
-const HOST = '(host)';
-const ENOUGH = '(enough)';
 
-const optionsOf = (question: Question, { texts }: WordsInUse): Choice[] => {
+const optionsOf = (question: Question, { texts }: WordsInUse) => {
   const words = questionTexts(texts, question.id);
-  return (question.options ?? []).map(({ id }) => ({
+  return (question.options ?? []).map(({ id, alone }) => ({
     id,
     label: words.options?.[id]?.label ?? id,
     hint: words.options?.[id]?.hint,
+    isAlone: alone === true,
   }));
 };
 
@@ -41,91 +38,110 @@ const optionsOf = (question: Question, { texts }: WordsInUse): Choice[] => {
 function waysOn(question: Question, given: Given | undefined, { texts, ui }: WordsInUse): Choice[] {
   const words = questionTexts(texts, question.id);
   if (given?.open) {
-    return [{ id: DONE, label: words.done?.label ?? '', isMain: true }];
+    return question.kind === 'text' ? [{ id: DONE, label: words.done?.label ?? '', isMain: true }] : [];
   }
-  const keep: Choice[] = isSettled(given) ? [{ id: KEEP, label: ui('keep'), isMain: true }] : [];
+  const keep: Choice[] = isSettled(given) ? [{ id: KEEP, label: ui('keep'), isMain: question.kind !== 'choices' }] : [];
   return words.skip && !given?.skipped ? [...keep, { id: DONE, label: words.skip.label, isQuiet: true }] : keep;
 }
 
-/** The forces that fit what is being typed; at the start, the one whose page this is. */
-function forceChoices(props: QuestionPanelProps, words: WordsInUse): Choice[] {
-  const { conversation, draft, hostForce } = props;
-  const { texts, ui } = words;
-  const ids = draft.trim() === '' ? conversation.forces : findForces(draft).map((force) => force.id);
-  const found = ids.map((id) => ({ id, label: forceName(texts, id) ?? id }));
-  const host = draft.trim() === '' && hostForce !== '' ? [{ id: HOST, label: hostForce }] : [];
-  const unknown = conversation.unknownForce;
-  const asTyped = unknown === null ? [] : [{ id: AS_TYPED, label: ui('forceAsTyped', { name: unknown }) }];
-  return [...found, ...host, ...asTyped];
+/** Yes or no to what the bot has just suggested. */
+function Suggested({ dispatch }: Pick<QuestionPanelProps, 'dispatch'>) {
+  const { texts, ui } = useWords();
+  const choices = [
+    { id: 'yes', label: texts.yes.label },
+    { id: 'no', label: texts.no.label },
+  ];
+  return (
+    <Choices
+      label={ui('answersLabel')}
+      choices={choices}
+      picked={[]}
+      onPick={(id) => dispatch({ type: 'agree', agrees: id === 'yes' })}
+    />
+  );
 }
 
-/** What a pick means for the conversation. */
-function actionFor(id: string, { conversation, hostForce }: QuestionPanelProps): Action {
-  if (id === DONE) return { type: 'done' };
-  if (id === KEEP) return { type: 'keep' };
-  if (id === ENOUGH) return { type: 'enough' };
-  if (id === AS_TYPED) return { type: 'choose', option: FORCE_OTHER, text: conversation.unknownForce ?? '' };
-  if (id === HOST) {
-    const known = exactForce(hostForce);
-    return known ? { type: 'choose', option: known.id } : { type: 'choose', option: FORCE_OTHER, text: hostForce };
-  }
-  return { type: 'choose', option: id };
+/** To the check at once, as soon as all that is needed was told. */
+function Enough({ dispatch }: Pick<QuestionPanelProps, 'dispatch'>) {
+  const { ui } = useWords();
+  return (
+    <p class="enough">
+      <button type="button" class="link" aria-describedby="enough-hint" onClick={() => dispatch({ type: 'enough' })}>
+        {ui('enough')}
+      </button>
+      <span class="hint" id="enough-hint">
+        {ui('enoughHint')}
+      </span>
+    </p>
+  );
 }
 
 /** What there is to pick or fill in for the question at hand. */
-export function QuestionPanel(props: QuestionPanelProps) {
-  const { conversation, draft, people, onPeople, dispatch } = props;
+function Answers({ conversation, hostForce, draft, dispatch, question }: QuestionPanelProps & { question: Question }) {
   const words = useWords();
-  const { at, answers } = conversation.walk;
-  if (at === null) {
-    return null;
-  }
-  const question = questionById(interview, at);
-  const given = answers[at];
+  const given = conversation.walk.answers[question.id];
   const isForce = question.kind === 'force';
-  const found = isForce ? forceChoices(props, words) : [];
+  const isSeveral = question.kind === 'choices';
+  const found = isForce ? forceChoices(conversation, draft.text, hostForce, words) : [];
   const options = given?.open && question.kind === 'text' ? [] : optionsOf(question, words);
-  const enough = canSayEnough(interview, conversation.walk)
-    ? [{ id: ENOUGH, label: words.ui('enough'), isQuiet: true }]
-    : [];
-  const choices = [...found, ...options, ...waysOn(question, given, words), ...enough];
-  if (conversation.suggested !== null) {
-    const { yes, no } = words.texts;
-    return (
-      <Choices
-        label={words.ui('answersLabel')}
-        choices={[
-          { id: 'yes', label: yes.label },
-          { id: 'no', label: no.label },
-        ]}
-        picked={[]}
-        onPick={(id) => dispatch({ type: 'agree', agrees: id === 'yes' })}
-      />
-    );
-  }
+  const choices = [...found, ...(isSeveral ? [] : options), ...waysOn(question, given, words)];
+  const ownWords = question.words ? cleanText(draft.text).trim() : '';
+  const beside = ownWords === '' ? {} : { text: ownWords };
+  const pick = (id: string) => {
+    if (id === DONE) return dispatch({ type: 'done' });
+    if (id === KEEP) return dispatch({ type: 'keep' });
+    const option = isForce ? pickedForce(id, conversation, hostForce) : { option: id, ...beside };
+    dispatch({ type: 'choose', ...option });
+  };
+  const pickSeveral = (ids: readonly string[]) =>
+    dispatch(ids.length === 0 ? { type: 'type', text: ownWords } : { type: 'choose-several', options: ids, ...beside });
   return (
     <>
       {question.kind === 'people' && (
         <PeopleForm
-          people={people}
-          onDraft={onPeople}
+          people={draft.people}
+          onDraft={draft.setPeople}
           onDone={(named) => dispatch({ type: 'describe', people: named })}
-          skipLabel={questionTexts(words.texts, at).skip?.label ?? ''}
+          skipLabel={questionTexts(words.texts, question.id).skip?.label ?? ''}
+        />
+      )}
+      {isSeveral && (
+        <Several
+          label={words.ui('answersLabel')}
+          options={options}
+          picked={draft.choices}
+          hasWords={ownWords !== ''}
+          onDraft={draft.setChoices}
+          onDone={pickSeveral}
         />
       )}
       {choices.length > 0 && (
-        <Choices
-          label={words.ui('answersLabel')}
-          choices={choices}
-          picked={given?.choices ?? []}
-          onPick={(id) => dispatch(actionFor(id, props))}
-        />
+        <Choices label={words.ui('answersLabel')} choices={choices} picked={given?.choices ?? []} onPick={pick} />
       )}
       {isForce && (
         <p class="hidden" role="status">
-          {draft.trim() !== '' && words.ui('forceCount', { n: found.length })}
+          {draft.text.trim() !== '' && words.ui('forceCount', { n: found.length })}
         </p>
       )}
+    </>
+  );
+}
+
+/** What there is to pick or fill in now, and the way to the end. */
+export function QuestionPanel(props: QuestionPanelProps) {
+  const { conversation, dispatch } = props;
+  const { at } = conversation.walk;
+  if (at === null) {
+    return null;
+  }
+  return (
+    <>
+      {conversation.suggested === null ? (
+        <Answers {...props} question={questionById(interview, at)} />
+      ) : (
+        <Suggested dispatch={dispatch} />
+      )}
+      {canSayEnough(interview, conversation.walk) && <Enough dispatch={dispatch} />}
     </>
   );
 }

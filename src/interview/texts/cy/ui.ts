@@ -11,6 +11,7 @@ export const ui: Texts['ui'] = {
   youName: 'Chi',
   leave: 'Gadael yn gyflym',
   leaveShift: 'Pwyswch Shift eto i adael ({n} ar ôl)',
+  leaveExpired: 'I adael, pwyswch Shift 3 gwaith eto.',
   leaving: 'Yn llwytho',
   back: 'Yn ôl',
   change: 'Newid',
