@@ -17,24 +17,24 @@ export function Header({ isUnsent, language, leaving }: HeaderProps) {
   const { pressesLeft, hasExpired, leave } = leaving;
   return (
     <header class="header">
-      <div class="header-words">
-        <h1>{ui('title')}</h1>
+      <h1>{ui('title')}</h1>
+      <button type="button" class="leave" onClick={leave}>
+        <LeaveIcon />
+        {ui('leave')}
+      </button>
+      <div class="header-line">
         {isUnsent && (
           <p class="header-note">
             <LockIcon />
             {ui('subtitle')}
           </p>
         )}
+        {language.others.map(({ language: other, name }) => (
+          <button key={other} type="button" class="language" lang={other} onClick={() => language.speak(other)}>
+            {name}
+          </button>
+        ))}
       </div>
-      {language.others.map(({ language: other, name }) => (
-        <button key={other} type="button" class="language" lang={other} onClick={() => language.speak(other)}>
-          {name}
-        </button>
-      ))}
-      <button type="button" class="leave" onClick={leave}>
-        <LeaveIcon />
-        {ui('leave')}
-      </button>
       {pressesLeft !== null && (
         <p class="lights" aria-hidden="true">
           {Array.from({ length: SHIFT_PRESSES }, (_, light) => (
