@@ -2,9 +2,11 @@ import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { begin } from '../../src/conversation/begin.ts';
 import { converse } from '../../src/conversation/converse.ts';
-import type { Action, Conversation, Message } from '../../src/conversation/state.ts';
+import type { Action, Conversation } from '../../src/conversation/state.ts';
+import { questionById } from '../../src/interview/conditions.ts';
+import { interview } from '../../src/interview/interview.ts';
 import { en } from '../../src/interview/texts/en.ts';
-import { FORCE_OTHER } from '../../src/interview/types.ts';
+import { FORCE_OTHER, type Walk } from '../../src/interview/types.ts';
 import type { Person } from '../../src/report/report.ts';
 
 /** What a reporter says, in the words that they see. */
@@ -18,6 +20,8 @@ export interface Story {
   who: Person;
   when: string;
   still: 'yes' | 'no';
+  /** Options of further questions, by question. */
+  picks?: Readonly<Record<string, readonly string[]>>;
 }
 
 export type ChatState = 'ready' | 'loaded' | 'sending' | 'sent' | 'stopped';
@@ -59,35 +63,33 @@ export function chatIn(root: FrameLocator | Page): Chat {
       await composer.pressSequentially(text);
       await composer.press('Enter');
     },
-    button: (name) => root.getByRole('button', { name, exact: true }),
+    button: (name) => root.getByRole('button', { name, exact: true }).last(),
   };
 }
 
 /** Answers what the story answers and skips the rest, up to the check before sending. */
 export async function tell(chat: Chat, story: Story): Promise<void> {
-  // The same conversation is led here, beside the one on the screen, to know what is said next.
-  let expected = begin(en);
-  while (expected.walk.at !== null) {
-    const said = expected.messages.at(-1);
-    await asks(chat, wordsSaid(said));
-    for (const action of await answerOne(chat, story, expected)) expected = converse(expected, action, en);
+  // The chat's own reducer is pure: run beside it, it tells what the chat asks next.
+  let conversation = begin(en);
+  while (conversation.walk.at !== null) {
+    for (const action of await answerNext(chat, story, conversation)) {
+      conversation = converse(conversation, action, en);
+    }
   }
   await chat.button(ui.send).waitFor();
 }
 
-/** How the question that the bot ended with begins. */
-function wordsSaid(message: Message | undefined): string | undefined {
-  const said = message?.from === 'bot' ? message.said : undefined;
-  if (said?.kind === 'suggest') return questions[said.question]?.options?.[said.option]?.suggest;
-  return said?.kind === 'question' ? questions[said.question]?.ask : undefined;
-}
-
-async function answerOne(chat: Chat, story: Story, { walk, suggested }: Conversation): Promise<Action[]> {
-  if (suggested !== null) {
-    await chat.pick(en.no.label);
-    return [{ type: 'agree', agrees: false }];
+/** Answers what is asked now, and gives what that was for the conversation. */
+async function answerNext(chat: Chat, story: Story, { walk, suggested }: Conversation): Promise<Action[]> {
+  const at = walk.at ?? '';
+  if (suggested) {
+    await asks(chat, questions[at]?.options?.[suggested.option]?.suggest);
+    const agrees = story.picks?.[at]?.includes(suggested.option) === true;
+    await chat.button(agrees ? en.yes.label : en.no.label).click();
+    return [{ type: 'agree', agrees }];
   }
-  switch (walk.at) {
+  await asks(chat, walk.answers[at]?.open ? questions[at]?.more : questions[at]?.ask);
+  switch (at) {
     case 'force':
       await chat.type(story.force);
       await chat.button(ui.forceAsTyped.replace('{name}', story.force)).click();
@@ -106,23 +108,44 @@ async function answerOne(chat: Chat, story: Story, { walk, suggested }: Conversa
       await chat.say(story.when);
       return [{ type: 'type', text: story.when }];
     default:
-      return [await pickOrSkip(chat, story, walk.at ?? '')];
+      return pickOrSkip(chat, story, walk, at);
   }
 }
 
-async function pickOrSkip(chat: Chat, story: Story, at: string): Promise<Action> {
-  const picked = {
+async function pickOrSkip(chat: Chat, story: Story, { answers }: Walk, at: string): Promise<Action[]> {
+  const named = {
     conflict: story.conflict,
     'conflict-who': 'unit',
     connected: String(story.connected),
     still: story.still,
   }[at];
-  if (picked === undefined) {
-    await chat.pick(questions[at]?.skip?.label ?? '');
-    return { type: 'done' };
+  const picked = story.picks?.[at] ?? (named === undefined ? [] : [named]);
+  const isSeveral = questionById(interview, at).kind === 'choices';
+  if (isSeveral && (picked.length > 0 || answers[at]?.open)) {
+    await pickSeveral(chat, at, picked);
+    return [{ type: 'choose-several', options: [...new Set([...(answers[at]?.choices ?? []), ...picked])] }];
   }
-  await chat.pick(optionLabel(at, picked));
-  return { type: 'choose', option: picked };
+  const [option] = picked;
+  if (option === undefined) {
+    await chat.pick(questions[at]?.skip?.label ?? '');
+    return [{ type: 'done' }];
+  }
+  await chat.pick(optionLabel(at, option));
+  return [{ type: 'choose', option }];
+}
+
+/** Ticks the answers, beside those that are ticked, and goes on. */
+export async function pickSeveral(chat: Chat, question: string, options: readonly string[]): Promise<void> {
+  for (const option of options) {
+    await chat.root.getByRole('checkbox', { name: optionLabel(question, option), exact: true }).check();
+  }
+  await chat.button(ui.pickedDone).click();
+}
+
+/** Says that nobody is in danger, which is the first question. */
+export async function pastDanger(chat: Chat): Promise<void> {
+  await chat.pick(optionLabel('danger', 'no'));
+  await asks(chat, questions['force']?.ask);
 }
 
 /** Fills in the person at hand and goes on. */

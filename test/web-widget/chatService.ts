@@ -45,8 +45,12 @@ async function listen(answer: Answer): Promise<{ server: Server; origin: string 
   return { server, origin: `http://127.0.0.1:${address.port}` };
 }
 
-/** Starts both. The roster's pinned root is the test unit's, whatever is served. */
-export async function startChatService(): Promise<ChatService> {
+/**
+ * Starts both. The roster's pinned root is the test unit's, whatever is served.
+ *
+ * @param bundles what the build made; the build of the checkout if it is not given
+ */
+export async function startChatService(bundles = BUNDLES): Promise<ChatService> {
   const database = await createTestDatabase();
   const store = await openStore(database.url);
   const unit = await makeTestUnit();
@@ -79,7 +83,7 @@ export async function startChatService(): Promise<ChatService> {
       current: () => ({ signed: service.signed, roster: unit.roster, rootFingerprint: unit.rootFingerprint }),
     },
     interview: () => undefined,
-    assets: await openAssets(BUNDLES),
+    assets: await openAssets(bundles),
     challengeSecret: await ensureSecret(store, 'challenge'),
     wakeOutbox: () => undefined,
     clock: () => new Date(),
@@ -92,7 +96,7 @@ export async function startChatService(): Promise<ChatService> {
   const force = await openDemoSite({
     service: api.origin,
     fingerprint: unit.rootFingerprint,
-    bundles: BUNDLES,
+    bundles,
   });
   demo = (request) =>
     new URL(request.url).pathname === '/host'

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { en } from '../../src/interview/texts/en.ts';
-import { chatIn, chatInFrame, confirmCode, readCode, tell } from '../support/chat.ts';
+import { chatIn, chatInFrame, confirmCode, pastDanger, readCode, tell } from '../support/chat.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { type ChatService, openChat, startChatService } from './chatService.ts';
 import { STORY } from './story.ts';
@@ -33,6 +33,7 @@ describe('the three forms', () => {
         () => document.querySelector('candour-chat')?.shadowRoot?.querySelector('iframe')?.contentDocument,
       ),
     ).toBeNull();
+    await pastDanger(chat);
     await chat.pick('Kent');
     await chat.root.getByText(en.questions.conflict?.ask ?? '').waitFor();
     await chat.button(en.ui.leave).click();
@@ -52,10 +53,23 @@ describe('the three forms', () => {
     await confirmCode(chat, await readCode(chat));
     await page.goto(`${service.origin}/chat`);
     await chat.until('loaded');
+    await pastDanger(chat);
     await chat.say('Kent');
     await chat.button(en.ui.leave).click();
     await page.waitForURL(EXIT);
     await context.close();
+  });
+
+  test('in a frame that another page made without the loader, leaving takes the whole window all the same', async () => {
+    const { page } = await openChat(browser, service);
+    await page.route(EXIT, (route) => route.fulfill({ contentType: 'text/html', body: '' }));
+    service.host = `<!doctype html><title>Host</title><iframe src="${service.origin}/chat"></iframe>`;
+    await page.goto(`${service.demoOrigin}/host`);
+    const chat = chatIn(page.frameLocator('iframe'));
+    await chat.until('loaded');
+    await chat.button(en.ui.leave).click();
+    await page.waitForURL(EXIT);
+    await page.context().close();
   });
 
   test('a page that pins another root gets no chat that takes reports', async () => {
@@ -91,6 +105,7 @@ test('attributes of the embedding page cannot break out into the frame’s marku
   await chat.until('loaded');
   expect(await chat.root.locator('html').getAttribute('data-exit')).toBe(EXIT);
   expect(await chat.root.locator('script').count()).toBe(1);
+  await pastDanger(chat);
   await chat.pick('"><script>');
   await chat.root.getByText(en.questions.conflict?.ask ?? '').waitFor();
   expect(complaints).toEqual([]);

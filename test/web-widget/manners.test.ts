@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { en } from '../../src/interview/texts/en.ts';
-import { confirmCode, readCode, tell } from '../support/chat.ts';
+import { confirmCode, pastDanger, readCode, tell } from '../support/chat.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { type ChatService, openChat, startChatService } from './chatService.ts';
 import { STORY } from './story.ts';
@@ -51,6 +51,7 @@ describe('leaving quickly', () => {
     const { page, chat } = await openChat(browser, service);
     await catchExit(page);
     await chat.until('loaded');
+    await pastDanger(chat);
     await chat.say('Kent');
     await chat.root.getByText(en.questions.conflict?.ask ?? '').waitFor();
     let asked = false;
@@ -97,6 +98,36 @@ describe('leaving quickly', () => {
     await page.context().close();
   });
 
+  test('by the first thing that Tab reaches, and by typing it', async () => {
+    for (const how of ['Tab', 'words']) {
+      const { page, chat } = await openChat(browser, service);
+      await catchExit(page);
+      await chat.until('loaded');
+      if (how === 'words') {
+        await chat.say('leave');
+      } else {
+        await chat.root.locator('html').evaluate(() => window.focus());
+        await chat.root.locator('.leave-first').focus();
+        expect(await chat.root.locator('.leave-first').boundingBox()).toMatchObject({ height: 44 });
+        expect(await chat.root.locator('button').first().getAttribute('class')).toBe('leave-first');
+        await page.keyboard.press('Enter');
+      }
+      await page.waitForURL(EXIT);
+      await page.context().close();
+    }
+  });
+
+  test('Shift that is pressed too slowly counts from the beginning, and says so', async () => {
+    const { page, chat } = await openChat(browser, service);
+    await chat.until('loaded');
+    await chat.root.getByRole('textbox').focus();
+    await page.keyboard.press('Shift');
+    expect(await chat.root.locator('.lights .on').count()).toBe(1);
+    await chat.root.getByText(en.ui.leaveExpired).waitFor({ timeout: 10_000 });
+    expect(await chat.root.locator('.lights').count()).toBe(0);
+    await page.context().close();
+  });
+
   test('not by Shift held for capital letters', async () => {
     const { page, chat } = await openChat(browser, service);
     await chat.until('loaded');
@@ -120,6 +151,7 @@ test('closing with words in it is asked about; before the first word and after t
   await page.reload();
   expect(asked).toBe(0);
   await chat.until('loaded');
+  await pastDanger(chat);
   await chat.say('Kent');
   await chat.root.getByText(en.questions.conflict?.ask ?? '').waitFor();
   await page.reload();
@@ -127,72 +159,11 @@ test('closing with words in it is asked about; before the first word and after t
   await page.context().close();
 });
 
-test('a report by keyboard alone; each new message is in the log once, and the focus is where the reporter goes on', async () => {
-  const { page, chat } = await openChat(browser, service);
-  await chat.until('loaded');
-  await chat.root.getByRole('textbox', { name: en.ui.answerLabel }).focus();
-  const log = chat.root.getByRole('log');
-  const added = () =>
-    log.evaluate((element) => {
-      const seen: string[] = [];
-      Object.assign(window, { seen });
-      new MutationObserver((records) => {
-        for (const node of records.flatMap((record) => [...record.addedNodes])) {
-          if (node instanceof HTMLElement && node.dataset.message) seen.push(node.dataset.message);
-        }
-      }).observe(element, { childList: true });
-    });
-  await added();
-  const typed = async (text: string) => {
-    await page.keyboard.type(text);
-    await page.keyboard.press('Enter');
-  };
-  await typed('Kent');
-  await expectFocus(page, 'panel');
-  await page.keyboard.press('Tab');
-  await page.keyboard.press('Enter');
-  await expectFocus(page, 'answer');
-  await typed('He took it.');
-  await typed('that is all');
-  await expectFocus(page, 'panel');
-  await page.keyboard.press('Tab');
-  await page.keyboard.press('Space');
-  await chat.root.getByText(en.questions.who?.ask ?? '').waitFor();
-  await page.keyboard.press('Tab');
-  await page.keyboard.type('Smithy');
-  await page.keyboard.press('Enter');
-  await chat.root.getByText(en.questions.when?.ask ?? '').waitFor();
-  await expectFocus(page, 'answer');
-  await typed('last May');
-  await expectFocus(page, 'panel');
-  await page.keyboard.press('Tab');
-  await page.keyboard.press('Enter');
-  const send = chat.button(en.ui.send);
-  await send.waitFor();
-  await expectFocus(page, 'panel');
-  while (!(await send.evaluate((element) => element === document.activeElement))) await page.keyboard.press('Tab');
-  await page.keyboard.press('Enter');
-  const words = await readCode(chat);
-  await expectFocus(page, 'panel');
-  await confirmCode(chat, words);
-  const seen = await log.evaluate(() => (window as unknown as { seen: string[] }).seen);
-  expect(new Set(seen).size).toBe(seen.length);
-  expect(seen.map(Number)).toEqual(seen.map((_, index) => Number(seen[0]) + index));
-  await page.context().close();
-});
-
-/** Waits until the focus, inside the frame, is on the composer or on the part with what there is to do. */
-async function expectFocus(page: Page, where: 'answer' | 'panel'): Promise<void> {
-  const frame = page.frames().find((each) => each.parentFrame() !== null);
-  await expect
-    .poll(() => frame?.evaluate(() => document.activeElement?.id || document.activeElement?.className))
-    .toBe(where);
-}
-
 test('the bot takes its time where motion is welcome, and never makes anyone wait', async () => {
   const { page, chat } = await openChat(browser, service, { reducedMotion: 'no-preference' });
   await chat.until('loaded');
   const conflict = chat.root.getByText(en.questions.conflict?.ask ?? '');
+  await pastDanger(chat);
   await chat.say('Kent');
   const typing = chat.root.locator('.typing');
   await typing.waitFor();
@@ -213,6 +184,7 @@ test('on 320 pixels and at 400 % zoom nothing is cut off, and the way out is alw
   ]) {
     const { page, chat } = await openChat(browser, service, { viewport });
     await chat.until('loaded');
+    await pastDanger(chat);
     await chat.say('Kent');
     await chat.pick('I am not sure');
     await chat.root.getByText(en.questions.desk?.ask ?? '').waitFor();
