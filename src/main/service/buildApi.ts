@@ -1,6 +1,7 @@
 import type { Assets } from '../../api/context.ts';
 import { createApi } from '../../api/createApi.ts';
 import { addPlainRoutes } from '../../channels/plain/routes.ts';
+import { addSafetyRoute } from '../../channels/safety/addSafetyRoute.ts';
 import { openChat } from '../../chat/openChat.ts';
 import { interviewData } from '../../interview/interviewData.ts';
 import type { LogEvent } from '../../log/logEvent.ts';
@@ -40,5 +41,6 @@ export async function buildApi(parts: ApiParts): Promise<Fetch> {
   closing.add(() => chat.close());
   const secret = await ensureSecret(store, 'plain');
   addPlainRoutes(api, { store, roster, chat, secret, wakeOutbox, clock, log });
+  addSafetyRoute(api);
   return (request) => api.fetch(request);
 }
