@@ -21,6 +21,7 @@ const steps: { heading: string; script: string; args?: string[] }[] = [
   { heading: 'Types', script: tool('@typescript/native/bin/tsc'), args: ['--project', '.'] },
   { heading: 'Import boundaries', script: 'scripts/boundaries.ts' },
   { heading: 'Dead code', script: tool('knip/bin/knip.js') },
+  { heading: 'Reading age', script: 'scripts/readingAge.ts' },
   { heading: 'Bundles', script: 'build/build.ts' },
   { heading: 'Parts for the tests', script: 'scripts/parts.ts' },
   {

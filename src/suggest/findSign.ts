@@ -7,6 +7,9 @@ const GAP_WORDS = 4;
 /** How far before a sign a word still turns it into its opposite. */
 const NOT_WITHIN_WORDS = 4;
 
+/** Of a very long text the beginning is looked through, so that an old phone never stands still over it. */
+const MOST_CHARACTERS = 20_000;
+
 const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 const oneWord = (part: string): string => {
@@ -40,6 +43,7 @@ function patternOfAll(signs: readonly Sign[]): RegExp {
 /** A typed text as signs are looked for in it: sentences apart, so that no sign reaches from one into the next. */
 const sentencesOf = (text: string): string[] =>
   text
+    .slice(0, MOST_CHARACTERS)
     .split(/[.!?;:\n]+/)
     .map((sentence) => ` ${normalise(sentence)}`)
     .filter((sentence) => sentence !== ' ');
