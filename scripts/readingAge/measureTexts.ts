@@ -36,7 +36,7 @@ function countsOf(text: string): Counts {
   };
 }
 
-const ageOf = (counts: Counts): number => fleschKincaid(counts) + AGE_BEFORE_SCHOOL;
+const ageOf = (counts: Counts): number => fleschKincaid({ ...counts }) + AGE_BEFORE_SCHOOL;
 
 /** Measures texts together, and one by one. */
 export function measureTexts(texts: readonly ReaderText[]): Measured {

@@ -1,4 +1,5 @@
 import { en as plain } from '../../src/channels/plain/texts/en.ts';
+import { en as safety } from '../../src/channels/safety/texts/en.ts';
 import { en } from '../../src/interview/texts/en.ts';
 
 export interface ReaderText {
@@ -25,4 +26,5 @@ const isProse = ({ text }: ReaderText): boolean => /[.?!][”)]?$/.test(text);
 export const readerTexts = (): { name: string; texts: ReaderText[] }[] => [
   { name: 'Interview and chat', texts: leaves(en, '').filter(isProse) },
   { name: 'Pages without JavaScript', texts: leaves(plain, '').filter(isProse) },
+  { name: 'Page about staying safe', texts: leaves(safety, '').filter(isProse) },
 ];
