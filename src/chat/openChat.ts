@@ -7,8 +7,8 @@ import type { ChatState } from './state.ts';
 /** Botkit takes about 100 MB. A thread that nobody has used for this long ends, and the memory is free again. */
 const IDLE_MS = 10 * 60_000;
 
-/** Loading takes one to three seconds on a busy machine, a turn a few milliseconds. */
-const TURN_TIMEOUT_MS = 30_000;
+/** Loading takes one to three seconds, many times that on a machine with no core free; a turn takes milliseconds. */
+const TURN_TIMEOUT_MS = 60_000;
 
 /** A turn did not end as it should. What the reporter sent is as it was. */
 export class ChatError extends Error {

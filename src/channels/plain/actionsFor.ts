@@ -1,9 +1,10 @@
 import type { Action } from '../../conversation/state.ts';
 import { questionById } from '../../interview/conditions.ts';
+import { forces } from '../../interview/forces.ts';
 import { interview } from '../../interview/interview.ts';
 import { PERSON_FIELDS } from '../../interview/summarise.ts';
 import { byteLength, typedBytes } from '../../interview/typedBytes.ts';
-import { FORCE_OTHER, type Question } from '../../interview/types.ts';
+import { FORCE_NOT_SURE, FORCE_OTHER, type Question } from '../../interview/types.ts';
 import { cleanText } from '../../report/clean.ts';
 import type { Person } from '../../report/report.ts';
 import { MAX_TEXT_BYTES } from '../../report/sizes.ts';
@@ -37,7 +38,8 @@ function forceAsked(state: PageState, picked: string, text: string, words: Words
   if (picked === AS_TYPED) {
     return actions({ type: 'choose', option: FORCE_OTHER, text: conversationOf(state).unknownForce ?? text });
   }
-  if (picked !== '') return actions({ type: 'choose', option: picked });
+  const isKnown = picked === FORCE_NOT_SURE || forces.some(({ id }) => id === picked);
+  if (isKnown) return actions({ type: 'choose', option: picked });
   return { error: { message: words.own('errorForce'), field: 'f-text' } };
 }
 

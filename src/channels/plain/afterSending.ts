@@ -13,7 +13,7 @@ export async function afterSending(state: SentState, form: Form, tokens: PageTok
   const words = wordsOf(textsFor(state.language) as Texts);
   const { words: code } = await oneReport(state.seed);
   const token = await tokens.seal(state);
-  switch (form.get('do')) {
+  switch (form.does) {
     case 'confirm': {
       const wrong = state.ask.findIndex((place, index) => !isSameWord(form.get(`word${index}`), code[place] ?? ''));
       if (wrong === -1) return endPage(true, words);

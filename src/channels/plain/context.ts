@@ -13,5 +13,7 @@ export interface PlainContext {
   /** Tells the dispatcher that the outbox has a row; never waits, never throws. */
   readonly wakeOutbox: () => void;
   readonly clock: () => Date;
+  /** How many reports may come in a rush, and how many an hour after it. */
+  readonly limits?: { readonly most: number; readonly perHour: number };
   readonly log: LogEvent;
 }

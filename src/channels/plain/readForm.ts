@@ -14,13 +14,19 @@ export class FormError extends Error {
 export interface Form {
   get(name: string): string;
   all(name: string): readonly string[];
-  /** Every name with its first value. */
+  /** What the button that was pressed does; the first answer's when none was. */
+  readonly does: string;
+  /** All fields in their order. */
   entries(): readonly (readonly [string, string])[];
 }
+
+/** Buttons are told by their names, as their values are their labels. */
+const BUTTON = 'do-';
 
 export const formOf = (fields: URLSearchParams): Form => ({
   get: (name) => fields.get(name) ?? '',
   all: (name) => fields.getAll(name),
+  does: [...fields.keys()].find((name) => name.startsWith(BUTTON))?.slice(BUTTON.length) ?? 'answer',
   entries: () => [...fields.entries()],
 });
 

@@ -27,8 +27,7 @@ const SENDING_WAITING = 40;
  * Reports an hour by this way, and how many may come in a rush: far above what all the country's forces get, and what a
  * unit can still look through after somebody let a program loose on it.
  */
-const MOST_AT_ONCE = 100;
-const MOST_PER_HOUR = 300;
+const LIMITS = { most: 100, perHour: 300 };
 
 /** No desk of the roster may get it. */
 export class NoDeskError extends Error {
@@ -55,7 +54,7 @@ export type SendReport = (state: PageState, texts: Texts) => Promise<Sent>;
  */
 export function reportSender(context: PlainContext): SendReport {
   const turnstile = createTurnstile({ atOnce: SENDING_AT_ONCE, waiting: SENDING_WAITING });
-  const budget = createBudget({ most: MOST_AT_ONCE, perHour: MOST_PER_HOUR }, context.clock);
+  const budget = createBudget(context.limits ?? LIMITS, context.clock);
   const keep = reportKeeper(context.store);
 
   const findHeld = async (mark: Uint8Array, words: readonly string[]): Promise<Sent | undefined> => {

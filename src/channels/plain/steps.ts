@@ -1,4 +1,4 @@
-import type { Action } from '../../conversation/state.ts';
+import type { Action, Conversation } from '../../conversation/state.ts';
 import { deskFor } from '../../interview/deskFor.ts';
 import { interview } from '../../interview/interview.ts';
 import { textsFor } from '../../interview/texts/textsFor.ts';
@@ -42,13 +42,15 @@ const withDraft = (state: PageState, at: string, draft: Draft | undefined): Page
 };
 
 /** What a button that is no answer asks the conversation to do. */
-function moveAsked(does: string): readonly Action[] {
+function moveAsked(does: string, { walk }: Conversation): readonly Action[] {
   const question = after(does, 'change-');
   if (question !== undefined) {
     return interview.questions.some(({ id }) => id === question) ? [{ type: 'change', question }] : [];
   }
+  const isNeeded = interview.questions.some(({ id, required }) => id === walk.at && required);
   switch (does) {
     case 'done':
+      return isNeeded && !walk.answers[walk.at ?? '']?.open ? [] : [{ type: 'done' }];
     case 'keep':
     case 'back':
     case 'help':
@@ -121,7 +123,7 @@ export function createSteps(context: PlainContext): Steps {
   };
 
   const talk = async (carried: PageState, form: Form): Promise<string> => {
-    const does = form.get('do') || 'answer';
+    const { does } = form;
     const { at } = conversationOf(carried).walk;
     const language = textsFor(after(does, 'lang-') ?? '')?.language ?? carried.language;
     const view = (['chat', 'pages'] as const).find((each) => does === `view-${each}`) ?? carried.view;
@@ -137,12 +139,12 @@ export function createSteps(context: PlainContext): Steps {
     if (does === 'send-new') return await deliver({ ...state, seed: newSeed() }, words);
     if (does === 'answer') return await answer(state, form, words);
     if (does === 'add-person' && at !== null) return await show(withPerson(state, at, form), words);
-    return await show(await turn(state, moveAsked(does)), words);
+    return await show(await turn(state, moveAsked(does, conversationOf(state))), words);
   };
 
   return {
     take: async (form, texts) => {
-      const view = after(form.get('do'), 'start-');
+      const view = after(form.does, 'start-');
       if (form.get('token') === '') return await begin(view === 'pages' ? 'pages' : 'chat', wordsOf(texts));
       const carried = await tokens.open(form.get('token'));
       if (isSent(carried)) return await afterSending(carried, form, tokens);

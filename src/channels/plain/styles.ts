@@ -22,10 +22,10 @@ li+li{margin-top:.375rem}
 fieldset{min-width:0;border:0;padding:0}
 legend{padding:0}
 a{color:var(--accent)}
-.leave,button{display:inline-block;min-height:2.75rem;padding:.5rem 1rem;border:2px solid var(--edge);border-radius:.375rem;background:var(--card);color:var(--ink);font:inherit;font-weight:600;text-align:left;text-decoration:none;cursor:pointer}
+.leave,input[type=submit]{display:inline-block;min-height:2.75rem;padding:.5rem 1rem;border:2px solid var(--edge);border-radius:.375rem;background:var(--card);color:var(--ink);font:inherit;font-weight:600;text-align:left;text-decoration:none;white-space:normal;appearance:none;cursor:pointer}
 .leave{border-color:transparent;background:var(--leave);color:#fff}
-button.main{border-color:transparent;background:var(--go);color:#fff}
-button.link{min-height:2.75rem;padding:.25rem 0;border:0;background:none;color:var(--accent);font-weight:400;text-decoration:underline}
+input.main{border-color:transparent;background:var(--go);color:#fff}
+input.link{min-height:2.75rem;padding:.25rem 0;border:0;background:none;color:var(--accent);font-weight:400;text-decoration:underline}
 .buttons{display:flex;flex-wrap:wrap;gap:.75rem;margin:1rem 0}
 .card,.notice,.log li{border:1px solid var(--line);border-radius:.75rem;background:var(--card);padding:.75rem 1rem}
 .card,.notice{margin-bottom:1rem}
@@ -62,7 +62,7 @@ dl.answers dd{margin:0}
 .others{border-top:1px solid var(--line);margin-top:2rem;padding-top:1rem}
 .hidden{position:absolute;width:1px;height:1px;margin:-1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 :focus-visible{outline:3px solid var(--focus);outline-offset:0;box-shadow:0 0 0 6px var(--focus-ink)}
-@media (max-width:30rem){.buttons>button{flex:1 1 100%;text-align:center}header>div{padding:.5rem .75rem}main,footer{padding:.75rem}}
-@media (forced-colors:active){.leave,button{border-color:ButtonText}.log .you{border-color:CanvasText}}
+@media (max-width:30rem){.buttons>input{flex:1 1 100%;text-align:center}header>div{padding:.5rem .75rem}main,footer{padding:.75rem}}
+@media (forced-colors:active){.leave,input[type=submit]{border-color:ButtonText}.log .you{border-color:CanvasText}}
 @media print{header,.others,.buttons{display:none}}
 `;

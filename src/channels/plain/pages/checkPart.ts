@@ -32,7 +32,7 @@ function sendPart({ state, canSeal }: CheckOptions, words: Words): Html {
 <span class="hint" id="urgent-hint">${ui('urgentHint')}</span></div>
 ${typedBytes(conversation.walk.answers) > TEXT_ONLY_BYTES && html`<p class="care">${ui('longer')}</p>`}
 <p class="care">${words.plain.start.arrival[1]}</p>
-<div class="buttons">${canSeal ? button('send', ui(conversation.problem === null ? 'send' : 'retry'), 'main') : button('look', own('recover'), 'main')}${conversation.walk.enough && button('ask-on', ui('askOn'))}</div>
+<div class="buttons">${canSeal ? button('send', ui(conversation.problem === null ? 'send' : 'retry'), { className: 'main' }) : button('look', own('recover'), { className: 'main' })}${conversation.walk.enough && button('ask-on', ui('askOn'))}</div>
 <p class="hint">${ui('sendHint')}</p>
 `;
 }
@@ -49,7 +49,7 @@ ${rows.map(({ question, short, lines }) =>
   row(
     short,
     lines,
-    html`<button class="link" name="do" value="change-${question}">${ui('change')}<span class="hidden">: ${short}</span></button>`,
+    button(`change-${question}`, ui('change'), { className: 'link', aloud: ui('changeWhat', { what: short }) }),
   ),
 )}${desk !== undefined && row(ui('goesTo'), [desk], undefined)}</dl>
 ${desk === undefined && options.canSeal ? html`<p class="care">${ui('noDesk')}</p>${contactList(waysToReport, words)}` : sendPart(options, words)}`;

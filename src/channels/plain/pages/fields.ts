@@ -82,7 +82,22 @@ ${about}${control}</div>
 `;
 }
 
-/** A button of the form; `does` says what it is for. */
-export const button = (does: string, label: Content, className?: string): Html =>
-  html`<button name="do" value="${does}"${className && html` class="${className}"`}>${label}</button>
+interface ButtonOptions {
+  readonly className?: string;
+  /** Read aloud in the place of the label. */
+  readonly aloud?: string;
+  /** The language of the label, where it is not the page's. */
+  readonly language?: string;
+  /** Where the form goes, when it is not where the others go. */
+  readonly to?: string;
+}
+
+/**
+ * A button of the form; `does` says what it is for. It is an `input`, with that in its name: old text browsers do not show
+ * the element `button`, or show its value.
+ */
+export const button = (does: string, label: string, { className, aloud, language, to }: ButtonOptions = {}): Html =>
+  html`<input type="submit" name="do-${does}" value="${label}"${className && html` class="${className}"`}${
+    aloud && html` aria-label="${aloud}"`
+  }${language && html` lang="${language}"`}${to && html` formaction="${to}"`}>
 `;

@@ -43,5 +43,5 @@ ${body}${
 /** The button that goes on in the other language, where its words are complete. */
 export function languageButton(words: Words, hasOther: boolean): Content {
   const other = OTHER_LANGUAGE[words.texts.language];
-  return hasOther && button(`lang-${other.id}`, html`<span lang="${other.id}">${other.name}</span>`);
+  return hasOther && button(`lang-${other.id}`, other.name, { language: other.id });
 }

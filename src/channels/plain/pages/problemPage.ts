@@ -24,7 +24,7 @@ ${typed.join('\n\n')}</textarea></div>`
 function sameForm(form: Form, words: Words): Html {
   const fields = form.entries().map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">\n`);
   return html`<form method="post" action="/plain" accept-charset="utf-8">
-${fields}<div class="buttons"><button class="main">${words.own('recover')}</button></div></form>`;
+${fields}<div class="buttons"><input type="submit" class="main" value="${words.own('recover')}"></div></form>`;
 }
 
 /** Problems that pass: the same form is sent again. */

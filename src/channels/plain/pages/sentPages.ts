@@ -26,7 +26,7 @@ export function codePage({ state, token, words: code, again }: CodeOptions, word
 <p>${ui('codeIntro')}</p>
 ${codeList(code)}
 <p class="care">${ui('codeKeep')}</p>
-<div class="buttons">${button('written', ui('codeWritten'), 'main')}</div>
+<div class="buttons">${button('written', ui('codeWritten'), { className: 'main' })}</div>
 `;
   const another =
     again !== undefined &&
@@ -53,7 +53,7 @@ export function confirmPage({ state, token, isWarned = false, error }: ConfirmOp
   const body = html`<h1>${ui('confirmAsk', { a: first + 1, b: second + 1 })}</h1>
 ${state.ask.map((place, index) =>
   textField({ name: `word${index}`, label: ui('confirmWord', { n: place + 1 }), values: nothing }),
-)}<div class="buttons">${button('confirm', ui('confirmButton'), 'main')}${button('show-code', ui('showAgain'))}</div>
+)}<div class="buttons">${button('confirm', ui('confirmButton'), { className: 'main' })}${button('show-code', ui('showAgain'))}</div>
 ${ways}`;
   return layout(words, html`<div id="now">${errorSummary(error, words)}</div>${pageForm({ token, body }, words)}`);
 }

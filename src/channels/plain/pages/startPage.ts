@@ -2,6 +2,7 @@ import { html } from '../html.ts';
 import { layout, points, type Words } from '../layout.ts';
 import type { PlainTexts } from '../texts/types.ts';
 import { contactList, waysToReport } from './contacts.ts';
+import { button } from './fields.ts';
 
 /** The other language, by its own name. */
 export const OTHER_LANGUAGE = { en: { id: 'cy', name: 'Cymraeg' }, cy: { id: 'en', name: 'English' } } as const;
@@ -43,7 +44,7 @@ ${ways(start).map(
     view,
     label,
     hint,
-  }) => html`<p><button class="main" name="do" value="start-${view}">${label}</button><br><span class="hint">${hint}</span></p>
+  }) => html`<p>${button(`start-${view}`, label, { className: 'main' })}<br><span class="hint">${hint}</span></p>
 `,
 )}
 </form>

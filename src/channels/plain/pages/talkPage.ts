@@ -27,7 +27,7 @@ export interface TalkOptions {
 
 /** Yes or no to what the bot thinks that it was told. */
 const agreeButtons = ({ texts }: Words): Html =>
-  html`<div class="buttons">${button('agree-yes', texts.yes.label, 'main')}${button('agree-no', texts.no.label, 'main')}</div>
+  html`<div class="buttons">${button('agree-yes', texts.yes.label, { className: 'main' })}${button('agree-no', texts.no.label, { className: 'main' })}</div>
 `;
 
 /** Buttons that end a question's form: answer, leave it out, keep what was said. */
@@ -36,16 +36,14 @@ function answerButtons(state: PageState, id: string, words: Words): Html {
   const given = conversationOf(state).walk.answers[id];
   const { done, skip } = questionTexts(words.texts, id);
   const people = question.kind === 'people' && button('add-person', words.own('addPerson'));
-  return html`<div class="buttons">${button('answer', words.own('continue'), 'main')}${people}${
+  return html`<div class="buttons">${button('answer', words.own('continue'), { className: 'main' })}${people}${
     given?.open ? button('done', done?.label ?? '') : !question.required && skip && button('done', skip.label)
   }${isSettled(given) && button('keep', words.ui('keep'))}</div>
 `;
 }
 
 /** The transcript is gone into at its newest message. */
-const toChatButton = (words: Words): Html =>
-  html`<button name="do" value="view-chat" formaction="/plain#now">${words.own('toChat')}</button>
-`;
+const toChatButton = ({ own }: Words): Html => button('view-chat', own('toChat'), { to: '/plain#now' });
 
 /** Ways on that are not an answer. */
 function otherButtons(state: PageState, words: Words): Content {
