@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { accept } from './accept.ts';
+import { chat } from './chat.ts';
 import { memory } from './memory.ts';
 import type { Bench, Finding } from './parts/bench.ts';
 import { describeMachine } from './parts/machine.ts';
@@ -8,7 +9,7 @@ import { send } from './send.ts';
 import { triage } from './triage.ts';
 import { weight } from './weight.ts';
 
-const benches: Readonly<Record<string, Bench>> = { accept, weight, send, triage, memory };
+const benches: Readonly<Record<string, Bench>> = { accept, weight, send, triage, memory, chat };
 
 const USAGE = `npm run bench [-- NAME ...] [--rounds N]   NAME: ${Object.keys(benches).join(', ')}; all when none is given`;
 

@@ -14,6 +14,8 @@ const SUPPORT: Record<string, PartName | 'none'> = {
   'test/support/queue.ts': 'none',
   'test/support/gpg.ts': 'gpg',
   'test/support/chromium.ts': 'chromium',
+  'test/support/lynx.ts': 'lynx',
+  'test/support/w3m.ts': 'w3m',
 };
 
 /** Test files that need one of the parts, through whatever of test/ they import; paths from the project's root. */

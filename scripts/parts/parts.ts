@@ -4,7 +4,7 @@ import { findChromium } from './chromium.ts';
 import { onPath } from './onPath.ts';
 
 /** A real program that some tests run against. */
-export type PartName = 'postgres' | 'redis' | 'gpg' | 'chromium';
+export type PartName = 'postgres' | 'redis' | 'gpg' | 'chromium' | 'lynx' | 'w3m';
 
 export interface Part {
   name: PartName;
@@ -49,6 +49,20 @@ export const PARTS: readonly Part[] = [
     isHere: () => findChromium() !== undefined,
     aptPackage: 'chromium',
     remedy: 'on Linux x64 it comes with npm; elsewhere install Chromium or name one in CHROMIUM_PATH',
+  },
+  {
+    name: 'lynx',
+    title: 'Lynx',
+    isHere: () => onPath('lynx') !== undefined && onPath('script') !== undefined,
+    aptPackage: 'lynx',
+    remedy: 'install the package lynx (and util-linux for `script`), so that both are on PATH',
+  },
+  {
+    name: 'w3m',
+    title: 'w3m',
+    isHere: () => onPath('w3m') !== undefined,
+    aptPackage: 'w3m',
+    remedy: 'install the package w3m, so that `w3m` is on PATH',
   },
 ];
 

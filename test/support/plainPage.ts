@@ -40,6 +40,7 @@ const attribute = (tag: string, name: string): string | undefined => {
 /** What a browser would send of a form's fields as they stand. */
 function standing(form: string): [string, string][] {
   const inputs = [...form.matchAll(/<input[^>]*>/g)].flatMap(([tag]): [string, string][] => {
+    if (tag.includes('type="submit"')) return [];
     const isPick = /type="(?:radio|checkbox)"/.test(tag);
     return isPick && !tag.includes(' checked') ? [] : [[attribute(tag, 'name') ?? '', attribute(tag, 'value') ?? '']];
   });
@@ -53,7 +54,7 @@ function bodyOf(form: string, does: string, fields: Fields): URLSearchParams {
   const body = new URLSearchParams();
   for (const [name, value] of standing(form)) if (!(name in fields)) body.append(name, value);
   for (const [name, value] of Object.entries(fields)) for (const each of [value].flat()) body.append(name, each);
-  if (does !== '') body.set('do', does);
+  if (does !== '') body.set(`do-${does}`, 'pressed');
   return body;
 }
 
@@ -74,11 +75,11 @@ async function read(ask: Ask, response: Response): Promise<PlainPage> {
     headers: response.headers,
     html,
     text: wordsIn(html),
-    buttons: [...html.matchAll(/<button[^>]* value="([^"]*)"/g)].map(([, does = '']) => does),
+    buttons: [...html.matchAll(/<input type="submit" name="do-([^"]*)"/g)].map(([, does = '']) => does),
     field: (name) => fields.find(([each]) => each === name)?.[1] ?? '',
     picked: (name) => fields.filter(([each]) => each === name).map(([, value]) => value),
     press: async (does, more = {}) => {
-      const form = does === '' ? forms[0] : forms.find((each) => each.includes(`value="${does}"`));
+      const form = does === '' ? forms[0] : forms.find((each) => each.includes(`name="do-${does}"`));
       if (form === undefined)
         throw new Error(`the page has no button that does ${does}: ${wordsIn(html).slice(0, 2_000)}`);
       return await submit(ask, bodyOf(form, does, more));

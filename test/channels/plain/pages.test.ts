@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { interview } from '../../../src/interview/interview.ts';
 import { answerAll, codeOn, openPlain, type PlainAnswer, type PlainPage } from '../../support/plainPage.ts';
@@ -200,6 +201,17 @@ describe('what cannot be taken', () => {
     plain.clock.now = now;
     expect(stopped.text).toContain('We could not make sure who would be able to open it');
   });
+});
+
+test('Botkit is loaded when a page without JavaScript is opened, not before, and never in the thread of the service', async () => {
+  const fresh = await startPlain();
+  for (const path of ['/healthz', '/v1/roster', '/v1/challenge', '/openapi.json', '/nothing']) await fresh.ask(path);
+  expect(fresh.chat.isLoaded).toBe(false);
+  await (await openPlain(fresh.ask)).press('start-chat');
+  expect(fresh.chat.isLoaded).toBe(true);
+  const here = Object.keys(createRequire(import.meta.url).cache);
+  expect(here.filter((path) => /node_modules.(botkit|botbuilder)/.test(path))).toEqual([]);
+  await fresh.close();
 });
 
 test('each page: strict policy, nothing kept, nothing loaded, no title that tells', async () => {

@@ -1,4 +1,5 @@
 import { createApi } from '../../../src/api/createApi.ts';
+import type { PlainContext } from '../../../src/channels/plain/context.ts';
 import { addPlainRoutes } from '../../../src/channels/plain/routes.ts';
 import { type Chat, openChat } from '../../../src/chat/openChat.ts';
 import { parseReport } from '../../../src/report/parse.ts';
@@ -23,7 +24,8 @@ export interface PlainInProcess {
   close(): Promise<void>;
 }
 
-export async function startPlain(chat: Chat = openChat()): Promise<PlainInProcess> {
+export async function startPlain(limits?: PlainContext['limits']): Promise<PlainInProcess> {
+  const chat = openChat();
   const database = await createTestDatabase();
   const store = await openStore(database.url);
   const unit = await makeTestUnit();
@@ -47,7 +49,7 @@ export async function startPlain(chat: Chat = openChat()): Promise<PlainInProces
     assets: { load: async () => undefined, find: () => undefined },
     challengeSecret: await ensureSecret(store, 'challenge'),
   });
-  addPlainRoutes(api, { ...context, chat, secret: await ensureSecret(store, 'plain') });
+  addPlainRoutes(api, { ...context, chat, secret: await ensureSecret(store, 'plain'), ...(limits && { limits }) });
   return {
     ask: (path, init) => api.request(path, init),
     store,
