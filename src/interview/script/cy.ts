@@ -110,7 +110,7 @@ export const cy: Script = {
     'I gadw’n ddiogel: peidiwch â dweud wrth bobl yn y gwaith eich bod wedi ffonio. Peidiwch â holi’r person am hyn. Peidiwch â chwilio am bethau ar gyfrifiaduron yr heddlu. Peidiwch â mynd i chwilio am fwy o brawf.',
     'Os yw bywyd rhywun mewn perygl, efallai y bydd yr heddlu’n ceisio darganfod pwy ffoniodd.',
     'Hoffech chi rif rhywun i siarad â nhw? Mae’r Samariaid yno ddydd a nos, ar 116 123. Mae ganddyn nhw linell Gymraeg hefyd.',
-    'Mae’r hyn deipiais i wedi mynd o’r cyfrifiadur hwn nawr. Diolch am ffonio.',
+    'Nawr byddaf i’n clirio’r hyn deipiais i o’r cyfrifiadur hwn. Diolch am ffonio.',
   ],
   notSent:
     'Doeddwn i ddim yn gallu ei anfon nawr. Does dim wedi’i golli: mae’r hyn ddywedoch chi yma o hyd. Byddaf i’n ceisio eto. Arhoswch ar y llinell.',
