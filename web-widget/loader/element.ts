@@ -16,7 +16,7 @@ const SANDBOX = 'allow-scripts allow-forms allow-modals';
 const PATIENCE_MS = 20_000;
 
 /** The frame's title for screen readers, before the chat can say it in its own words. */
-const TITLES: Readonly<Record<string, string>> = { en: 'Report a concern: chat', cy: 'Rhoi gwybod am bryder: sgwrs' };
+const TITLES: Readonly<Record<string, string>> = { en: 'Report a concern: chat', cy: 'Codi pryder: sgwrs' };
 
 /** A page that demands Trusted Types is given one; the markup is made here and escaped. */
 function asTrusted(html: string): string {

@@ -142,7 +142,7 @@ export const cy: Texts = {
     title: 'Cyn i chi ddechrau',
     points: [
       'Does neb yn gwylio’r sgwrs hon yn fyw. Os oes rhywun mewn perygl nawr, ffoniwch 999.',
-      'I adael ar unwaith, pwyswch “Gadael yn gyflym”, neu Shift 3 gwaith. Nid yw hyn yn clirio hanes eich porwr.',
+      'I adael ar unwaith, pwyswch “Gadael nawr”, neu Shift 3 gwaith. Nid yw hyn yn clirio hanes eich porwr.',
       'Peidiwch â defnyddio dyfais o’r gwaith, nac un y gall rhywun arall edrych arni.',
       'Does dim yn cael ei anfon nes i chi bwyso Anfon ar y diwedd. Yna mae’n cael ei gloi, a dim ond y bobl sydd i’w gael all ei agor.',
     ],

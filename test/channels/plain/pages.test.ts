@@ -68,7 +68,7 @@ describe('a whole report', () => {
     expect(start.html).toContain('<html lang="cy"');
     const page = await answerAll(await start.press('start-pages'), UNTIL_STORY);
     expect(page.text).toContain('Beth ddigwyddodd?');
-    expect(page.text).toContain('Gadael yn gyflym');
+    expect(page.text).toContain('Gadael nawr');
   });
 
   test('going on without the words comes with a warning, and ends too', async () => {

@@ -3,7 +3,7 @@ import type { PlainTexts } from './types.ts';
 export const cy: PlainTexts = {
   language: 'cy',
   start: {
-    title: 'Rhoi gwybod am bryder am yr heddlu',
+    title: 'Codi pryder am yr heddlu',
     intro:
       'Yma gallwch chi ddweud wrthyn ni am rywbeth a wnaeth swyddog heddlu, neu rywun sy’n gweithio i’r heddlu. Does dim rhaid i chi ddweud pwy ydych chi. Mae’r dudalen hon yn gweithio heb JavaScript.',
     arrivalTitle: 'Yn cael ei gloi ar ôl ein cyrraedd ni',
@@ -16,7 +16,7 @@ export const cy: PlainTexts = {
     safetyTitle: 'Cyn i chi ddechrau',
     safety: [
       'Does neb yn gwylio’r dudalen hon yn fyw. Os oes rhywun mewn perygl nawr, ffoniwch 999.',
-      'I adael ar unwaith, pwyswch “Gadael yn gyflym”. Yna byddwch chi’n gweld tudalen am y tywydd. Nid yw hyn yn clirio hanes eich porwr. Efallai y bydd botwm Yn ôl eich porwr yn dal i ddangos eich bod chi wedi bod yma.',
+      'I adael ar unwaith, pwyswch “Gadael nawr”. Yna byddwch chi’n gweld tudalen am y tywydd. Nid yw hyn yn clirio hanes eich porwr. Efallai y bydd botwm Yn ôl eich porwr yn dal i ddangos eich bod chi wedi bod yma.',
       'Peidiwch â defnyddio dyfais o’r gwaith, nac un y gall rhywun arall edrych arni.',
       'Os byddwch chi’n stopio, fyddwn ni’n cadw dim. Gallwch chi hefyd adael y dudalen hon ar agor, a mynd ymlaen o fewn wythnos.',
     ],

@@ -2,14 +2,14 @@ import type { Texts } from '../types.ts';
 
 /** What the chat and the pages say around the questions. */
 export const ui: Texts['ui'] = {
-  title: 'Rhoi gwybod am bryder',
+  title: 'Codi pryder',
   subtitle: 'Does dim byd wedi’i anfon eto',
   hello:
     'Helo. Yma gallwch chi ddweud wrthyn ni am rywbeth a wnaeth swyddog heddlu, neu rywun sy’n gweithio i’r heddlu. Does dim rhaid i chi ddweud pwy ydych chi.',
   logLabel: 'Sgwrs',
   botName: 'Candour',
   youName: 'Chi',
-  leave: 'Gadael yn gyflym',
+  leave: 'Gadael nawr',
   leaveShift: 'Pwyswch Shift eto i adael ({n} ar ôl)',
   leaveExpired: 'I adael, pwyswch Shift 3 gwaith eto.',
   leaving: 'Yn llwytho',
