@@ -4,18 +4,18 @@ export const cy: SafetyTexts = {
   title: 'Sut i gadw’n ddiogel',
   parts: [
     {
-      title: 'Gadael tudalen yn gyflym',
+      title: 'Gadael tudalen ar unwaith',
       points: [
-        'Pwyswch “Gadael yn gyflym” ar frig y dudalen. Mae’n mynd â chi i dudalen am y tywydd.',
+        'Pwyswch “Gadael nawr” ar frig y dudalen. Mae’n mynd â chi i dudalen am y tywydd.',
         'Yn y sgwrs gallwch chi hefyd bwyso Shift 3 gwaith, neu deipio “gadael”.',
-        'Mae’n cau’r hyn ysgrifennoch chi. Dydy e ddim yn clirio hanes eich porwr.',
+        'Mae’n cau’r hyn rydych chi wedi’i ysgrifennu. Nid yw’n clirio hanes eich porwr.',
       ],
     },
     {
       title: 'Beth mae eich dyfais yn ei gadw',
       points: [
-        'Dydyn ni’n rhoi dim byd ar eich dyfais: dim cwcis, dim ffeiliau. Os ydych chi’n cau’r sgwrs, mae’r hyn ysgrifennoch chi wedi mynd.',
-        'Efallai bydd eich porwr yn rhestru’r dudalen hon yn ei hanes. Gallwch chi ei dileu yno.',
+        'Dydyn ni ddim yn rhoi dim byd ar eich dyfais: dim cwcis, dim ffeiliau. Os byddwch chi’n cau’r sgwrs, bydd yr hyn rydych chi wedi’i ysgrifennu wedi mynd.',
+        'Efallai y bydd eich porwr yn rhestru’r dudalen hon yn ei hanes. Gallwch chi ei dileu yno.',
         'Os gallai rhywun ofyn pam mae eich hanes yn wag, peidiwch â chlirio’r cyfan. Tynnwch y dudalen hon yn unig.',
         'Dydy ffenestr breifat ddim yn cadw hanes. Agorwch un cyn dod yma. Edrychwch yn newislen y porwr am “New private window”, “Incognito” neu “InPrivate”.',
       ],
@@ -33,7 +33,7 @@ export const cy: SafetyTexts = {
       title: 'Beth rydych chi’n ei ysgrifennu',
       points: [
         'Peidiwch â rhoi eich enw eich hun.',
-        'Peidiwch â rhoi pethau y byddech chi’n unig yn eu gwybod, os gallen nhw eich rhoi mewn perygl.',
+        'Peidiwch â sôn am bethau na fyddai neb ond chi’n eu gwybod, os gallen nhw eich rhoi mewn perygl.',
       ],
     },
   ],
