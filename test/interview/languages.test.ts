@@ -5,21 +5,13 @@ import { normalise } from '../../src/interview/normalise.ts';
 import { cy } from '../../src/interview/texts/cy.ts';
 import { en } from '../../src/interview/texts/en.ts';
 import type { Texts } from '../../src/interview/texts/types.ts';
+import { gaps, leaves, misnamed } from '../support/texts/besideEnglish.ts';
 import { rightToLeft } from '../support/texts/rightToLeft.ts';
 
 /** Lists whose length a language may choose: what people type. */
 const TYPED = /\.(also|commands\.\w+|signs\.not|signs\.(cards|meanings)\.[\w-]+|signs\.options\.[\w-]+\.[\w-]+)\./;
 
-/** Every text by its path: `.questions.what.ask`. */
-function leaves(value: unknown, path = ''): [string, string][] {
-  if (typeof value === 'string') return [[path, value]];
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, inner]) => leaves(inner, `${path}.${key}`));
-}
-
 const shown = (texts: Texts) => new Map(leaves(texts).filter(([path]) => !TYPED.test(path)));
-
-const gaps = (text: string) => (text.match(/\{\w+\}/g) ?? []).sort();
 
 /** The same in every language: names, and marks that are not words. */
 const SAME = /^(Candour|Crimestoppers|Childline|NSPCC|Rape Crisis|Person \{n\}|cy|en|ltr)$/;
@@ -43,18 +35,13 @@ describe('Welsh beside English', () => {
   });
 
   it('names each button as the button names itself', () => {
-    const quoted = (text = '') => [...text.matchAll(/“([^”]+)”/g)].map(([, words = '']) => words);
-    const pathOf = new Map([...english].map(([path, text]) => [text, path]));
-    for (const [path, text] of welsh) {
-      const said = quoted(text);
-      for (const [at, words] of quoted(english.get(path)).entries()) {
-        const button = pathOf.get(words);
-        if (button) expect(said[at], path).toBe(welsh.get(button));
-      }
-    }
+    expect(misnamed(english, welsh)).toEqual([]);
     for (const [, words = ''] of cy.help.points.join(' ').matchAll(/Teipiwch “([^”]+)”/g)) {
       const commands = Object.values(cy.commands).flat().map(normalise);
-      expect(commands.some((command) => normalise(words).startsWith(command)), words).toBe(true);
+      expect(
+        commands.some((command) => normalise(words).startsWith(command)),
+        words,
+      ).toBe(true);
     }
   });
 
