@@ -25,7 +25,7 @@ export function labelsOf(texts: Texts, question: Question, given: Given): { id: 
     return [{ id: SKIPPED, label: words.skip?.label ?? SKIPPED }];
   }
   return (given.choices ?? [])
-    .filter((id) => id !== FORCE_OTHER)
+    .filter((id) => question.kind !== 'force' || id !== FORCE_OTHER)
     .map((id) => ({
       id,
       label: words.options?.[id]?.label ?? (question.kind === 'force' ? forceName(texts, id) : undefined) ?? id,

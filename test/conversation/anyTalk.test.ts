@@ -104,7 +104,7 @@ describe('any conversation', () => {
         for (const { lines } of summarise(interview, end.walk.answers, en)) expect(lines.length).toBeGreaterThan(0);
         expect(JSON.parse(JSON.stringify(end))).toEqual(end);
       }),
-      { numRuns: 400 },
+      { numRuns: 400, endOnFailure: true },
     );
   });
 });

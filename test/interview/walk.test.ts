@@ -194,6 +194,13 @@ describe('the desk', () => {
 });
 
 describe('the report', () => {
+  it('holds "something else" and its like as picked', () => {
+    const told = say(safe, pick('kent'), pick('yes'), pick('other'), { text: 'One.' }, done, pick('other'));
+    const { answers } = toReport(interview, told.answers, texts, { desk: 'partner', channel: 'chat' });
+    const picked = answers.filter(({ choices }) => choices?.[0]?.id === 'other').map(({ question }) => question);
+    expect(picked).toEqual(['conflict-who', 'about']);
+  });
+
   it('holds the words that the reporter saw', () => {
     const walk = finish(
       say(
