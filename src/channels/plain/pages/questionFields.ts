@@ -16,12 +16,14 @@ export const MAX_PEOPLE = 20;
 export const AS_TYPED = '(as-typed)';
 
 /** The settled answer as the fields that would give it. */
-function fieldsOf(given: Given | undefined): Draft {
+function fieldsOf(question: string, given: Given | undefined): Draft {
   if (given === undefined) return [];
   const people = (given.people ?? []).flatMap((person, index) =>
     PERSON_FIELDS.flatMap((field): Draft => (person[field] ? [[`p${index}.${field}`, person[field]]] : [])),
   );
-  const choices: Draft = (given.choices ?? []).filter((id) => id !== FORCE_OTHER).map((id) => ['choice', id]);
+  const choices: Draft = (given.choices ?? [])
+    .filter((id) => question !== 'force' || id !== FORCE_OTHER)
+    .map((id) => ['choice', id]);
   return [
     ...choices,
     ...(given.texts?.length && !given.open ? [['text', given.texts.join('\n\n')] as const] : []),
@@ -30,7 +32,7 @@ function fieldsOf(given: Given | undefined): Draft {
 }
 
 export const valuesFor = (state: PageState, id: string): Values =>
-  valuesOf(state.drafts[id], fieldsOf(conversationOf(state).walk.answers[id]));
+  valuesOf(state.drafts[id], fieldsOf(id, conversationOf(state).walk.answers[id]));
 
 export function optionPicks(question: Question, { texts }: Words): Pick[] {
   const words = questionTexts(texts, question.id);
