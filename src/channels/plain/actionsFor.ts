@@ -35,9 +35,8 @@ function peopleIn(form: Form): Person[] {
 
 function forceAsked(state: PageState, picked: string, text: string, words: Words): Asked {
   if (text !== '' && text !== conversationOf(state).unknownForce) return actions({ type: 'type', text });
-  if (picked === AS_TYPED) {
-    return actions({ type: 'choose', option: FORCE_OTHER, text: conversationOf(state).unknownForce ?? text });
-  }
+  const name = conversationOf(state).unknownForce ?? text;
+  if (picked === AS_TYPED && name !== '') return actions({ type: 'choose', option: FORCE_OTHER, text: name });
   const isKnown = picked === FORCE_NOT_SURE || forces.some(({ id }) => id === picked);
   if (isKnown) return actions({ type: 'choose', option: picked });
   return { error: { message: words.own('errorForce'), field: 'f-text' } };
