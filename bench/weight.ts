@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { en } from '../src/interview/texts/en.ts';
-import { type Chat, chatInFrame, tell } from '../test/support/chat.ts';
+import { type Chat, chatInFrame, pastDanger, tell } from '../test/support/chat.ts';
 import { launchChromium } from '../test/support/chromium.ts';
 import { type RunningService, startService } from '../test/support/service.ts';
 import type { Bench } from './parts/bench.ts';
@@ -72,9 +72,7 @@ async function weighVisit(
 }
 
 async function answerFirstQuestion(chat: Chat): Promise<void> {
-  await chat.type(STORY.force);
-  await chat.button(en.ui.forceAsTyped.replace('{name}', STORY.force)).click();
-  await chat.root.getByText(en.questions.conflict?.ask ?? '').waitFor();
+  await pastDanger(chat);
 }
 
 async function sendReport(chat: Chat): Promise<void> {

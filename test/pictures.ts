@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { en } from '../src/interview/texts/en.ts';
-import { asks, type Chat, chatInFrame, confirmCode, describePerson, optionLabel, readCode } from './support/chat.ts';
+import { asks, type Chat, chatInFrame, confirmCode, describePerson, optionLabel, pastDanger, readCode } from './support/chat.ts';
 import { launchChromium } from './support/chromium.ts';
 import { type DemoMember, demoMembers, enterConsole, openReport } from './support/console.ts';
 import { type RunningService, startService } from './support/service.ts';
@@ -52,6 +52,9 @@ async function pictureChat(browser: Browser, service: RunningService, look: Look
   await tellStory(chat);
   await take(page, `chat-${look.name}`);
   await chat.pick(en.questions.what?.done?.label ?? '');
+  await asks(chat, en.questions.about?.options?.relationship?.suggest);
+  await chat.button(en.yes.label).click();
+  await chat.button(en.ui.pickedDone).click();
   await asks(chat, en.questions.connected?.ask);
   await chat.pick(optionLabel('connected', 'friend-or-family'));
   await asks(chat, en.questions.who?.ask);
@@ -60,6 +63,8 @@ async function pictureChat(browser: Browser, service: RunningService, look: Look
   await chat.say('From about March');
   await asks(chat, en.questions.still?.ask);
   await chat.pick(optionLabel('still', 'yes'));
+  await asks(chat, en.questions.where?.ask);
+  await chat.button(en.ui.enough).click();
   await chat.button(en.ui.send).waitFor();
   if (look.name === 'phone-dark') await chat.root.getByLabel(en.ui.urgent).check();
   await take(page, `chat-check-${look.name}`);
@@ -72,7 +77,7 @@ async function pictureChat(browser: Browser, service: RunningService, look: Look
 }
 
 async function tellStory(chat: Chat): Promise<void> {
-  await asks(chat, en.questions.force?.ask);
+  await pastDanger(chat);
   await chat.button(en.questions.force?.options?.['not-sure']?.label ?? '').click();
   await asks(chat, en.questions.conflict?.ask);
   await chat.pick(optionLabel('conflict', 'no'));

@@ -31,14 +31,20 @@ test('a whole report with the keyboard alone, and the place is always to be seen
   await chat.until('loaded');
   frame = page.frames().find((one) => one.parentFrame() === page.mainFrame()) as Frame;
 
+  await asks(chat, questions['danger']?.ask);
+  await press(questions['danger']?.options?.['no']?.label);
   await asks(chat, questions['force']?.ask);
   await press(questions['force']?.options?.['not-sure']?.label);
   await asks(chat, questions['conflict']?.ask);
   await press(questions['conflict']?.options?.['no']?.label);
   await asks(chat, questions['what']?.ask);
-  await type(ui.answerLabel, 'He sold what he looked up.', 'Enter');
+  await type(ui.answerLabel, 'It went on for a while.', 'Enter');
   await asks(chat, questions['what']?.more);
   await press(questions['what']?.done?.label);
+  await asks(chat, questions['about']?.ask);
+  await goTo(questions['about']?.options?.['drugs']?.label ?? '');
+  await page.keyboard.press('Space');
+  await press(ui.pickedDone);
   await asks(chat, questions['connected']?.ask);
   await press(questions['connected']?.options?.['public']?.label);
   await asks(chat, questions['who']?.ask);
@@ -48,6 +54,8 @@ test('a whole report with the keyboard alone, and the place is always to be seen
   await type(ui.answerLabel, 'Last May', 'Enter');
   await asks(chat, questions['still']?.ask);
   await press(questions['still']?.options?.['no']?.label);
+  await asks(chat, questions['where']?.ask);
+  await press(ui.enough);
   await chat.button(ui.send).waitFor();
   await press(ui.send);
 

@@ -11,7 +11,7 @@ import { readPrivateKey } from '../../src/seal/keys.ts';
 import { createMessage, sign } from '../../src/seal/openpgp.ts';
 import { readRoster } from '../../src/unit/readRoster.ts';
 import { STORY, wordsOf } from '../e2e/stories.ts';
-import { type Chat, chatInFrame, confirmCode, readCode, tell } from '../support/chat.ts';
+import { type Chat, chatInFrame, confirmCode, readCode, tell, pastDanger } from '../support/chat.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { type Interference, type ReporterProxy, startReporterProxy } from '../support/reporterProxy.ts';
 import { type RunningService, startService } from '../support/service.ts';
@@ -98,6 +98,7 @@ test('a roster that has expired stops the chat with other ways to report; it goe
 test('loading anew asks first while there are words', { timeout: 90_000 }, async () => {
   await page.goto(service.demoOrigin);
   await chat.until('loaded');
+  await pastDanger(chat);
   await chat.type('Northmoor');
   await chat.button(ui.forceAsTyped.replace('{name}', 'Northmoor')).click();
   await chat.root.getByText('Northmoor', { exact: true }).last().waitFor();
