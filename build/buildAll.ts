@@ -33,17 +33,18 @@ const byLanguage = (words: Awaited<ReturnType<typeof emitWords>>) =>
 
 async function emitAll(folder: string, sources: readonly WordsSource[]): Promise<BuiltFile[]> {
   const words = await emitWords(folder, sources);
-  const sealer = await emitHashed(
-    folder,
-    'sealer',
-    await bundle({ entry: source('web-widget/sealer/main.ts'), sealsOnly: true }),
-  );
+  const entry = source('web-widget/sealer/main.ts');
+  const newer = await emitHashed(folder, 'sealer', await bundle({ entry, sealsOnly: true, newerOnly: true }));
+  const older = await emitHashed(folder, 'sealer-older', await bundle({ entry, sealsOnly: true }));
   const chat = await emitHashed(
     folder,
     'chat',
     await bundle({
       entry: source('web-widget/chat/main.tsx'),
-      define: { __SEALER__: pinned(sealer), __WORDS__: words.map(({ known }) => known) },
+      define: {
+        __SEALERS__: { newer: pinned(newer), older: pinned(older) },
+        __WORDS__: words.map(({ known }) => known),
+      },
     }),
   );
   const widget = await emit(
@@ -51,10 +52,10 @@ async function emitAll(folder: string, sources: readonly WordsSource[]): Promise
     '/widget.js',
     await bundle({
       entry: source('web-widget/loader/main.ts'),
-      define: { __CHAT__: { ...pinned(chat), sealer: sealer.path, words: byLanguage(words) } },
+      define: { __CHAT__: { ...pinned(chat), sealers: [newer.path, older.path], words: byLanguage(words) } },
     }),
   );
-  const files = [widget, chat, ...words.flatMap(({ files }) => files), sealer];
+  const files = [widget, chat, ...words.flatMap(({ files }) => files), newer, older];
   const console = source('web-console/main.tsx');
   if (existsSync(console)) {
     const opener = await emitHashed(folder, 'opener', await bundle({ entry: source('web-console/opener/main.ts') }));

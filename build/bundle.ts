@@ -11,10 +11,17 @@ export interface BundleOptions {
   readonly define?: Readonly<Record<string, unknown>>;
   /** Leave out the parts of OpenPGP.js that only opening needs. */
   readonly sealsOnly?: boolean;
+  /** Beside that: leave out Curve25519 too, which newer browsers have in WebCrypto. */
+  readonly newerOnly?: boolean;
 }
 
 /** Bundles one entry into one script without any import at run time. The same sources give the same bytes. */
-export async function bundle({ entry, define = {}, sealsOnly = false }: BundleOptions): Promise<Uint8Array> {
+export async function bundle({
+  entry,
+  define = {},
+  sealsOnly = false,
+  newerOnly = false,
+}: BundleOptions): Promise<Uint8Array> {
   const options: BuildOptions = {
     entryPoints: [entry],
     bundle: true,
@@ -29,7 +36,7 @@ export async function bundle({ entry, define = {}, sealsOnly = false }: BundleOp
     jsxImportSource: 'preact',
     define: Object.fromEntries(Object.entries(define).map(([name, value]) => [name, JSON.stringify(value)])),
     alias: { openpgp: 'openpgp/lightweight' },
-    plugins: sealsOnly ? [styleSheets, packedWordList, openpgpSealOnly] : [styleSheets, packedWordList],
+    plugins: [styleSheets, packedWordList, ...(sealsOnly ? [openpgpSealOnly({ withCurve25519: !newerOnly })] : [])],
     logLevel: 'warning',
   };
   const { outputFiles } = await build(options);

@@ -55,9 +55,12 @@ function pick(value: Json, later: boolean, path: readonly string[] = []): Json |
 const noSigns = (signs: Json): Json =>
   isTable(signs) ? Object.fromEntries(Object.entries(signs).map(([name, part]) => [name, noSigns(part)])) : [];
 
-/** The words in two: what the first questions need, and the rest. The second laid over the first is the whole. */
+/**
+ * The words in two: what the first questions need, and the rest. The second laid over the first is the whole, without what only those who assess a report make of them.
+ */
 export function splitWords(texts: Texts): { first: Json; rest: Json } {
-  const tree = JSON.parse(JSON.stringify(texts)) as { [name: string]: Json };
+  const { meanings: _, ...signs } = texts.signs;
+  const tree = JSON.parse(JSON.stringify({ ...texts, signs })) as { [name: string]: Json };
   const first = pick(tree, false) as { [name: string]: Json };
   return { first: { ...first, signs: noSigns(tree['signs'] ?? {}) }, rest: pick(tree, true) ?? {} };
 }

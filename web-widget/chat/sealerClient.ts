@@ -4,8 +4,8 @@ import type { Pinned } from '../shared/pinned.ts';
 import { loadSealer, type SealerLine } from './loadSealer.ts';
 import { patiently } from './patiently.ts';
 
-/** Put in by the build: the sealer's path and hash. */
-declare const __SEALER__: Pinned;
+/** Put in by the build: path and hash of the sealer for browsers that have Curve25519, and of that for all others. */
+declare const __SEALERS__: Readonly<Record<'newer' | 'older', Pinned>>;
 
 export interface Sealer {
   send(report: Report, priority: boolean): void;
@@ -19,6 +19,18 @@ export interface SealerOptions {
   readonly service: string;
   readonly fingerprint: string;
   readonly tell: (message: SealerNews) => void;
+}
+
+async function hasCurve25519(): Promise<boolean> {
+  try {
+    await Promise.all([
+      crypto.subtle.generateKey('Ed25519', false, ['sign', 'verify']),
+      crypto.subtle.generateKey('X25519', false, ['deriveBits']),
+    ]);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 async function fetchRoster(service: string): Promise<unknown> {
@@ -58,8 +70,9 @@ export function openSealer({ service, fingerprint, tell }: SealerOptions): Seale
   };
 
   const open = async () => {
+    const sealer = __SEALERS__[(await hasCurve25519()) ? 'newer' : 'older'];
     const [loaded, signed] = await Promise.all([
-      patiently(() => loadSealer(service, __SEALER__, { hear, lost: stop })),
+      patiently(() => loadSealer(service, sealer, { hear, lost: stop })),
       patiently(() => fetchRoster(service)),
     ]);
     line = loaded;

@@ -28,10 +28,10 @@ const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (character
  * where the browser can, and talk to the service. No style, image, font, form
  * or frame.
  */
-const policy = (service: string, { path, sealer }: ChatBundle): string =>
+const policy = (service: string, { path, sealers }: ChatBundle): string =>
   [
     "default-src 'none'",
-    `script-src ${service}${path} ${service}${sealer}`,
+    `script-src ${[path, ...sealers].map((each) => service + each).join(' ')}`,
     `connect-src ${service}`,
     'worker-src data:',
     "base-uri 'none'",

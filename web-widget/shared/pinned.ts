@@ -8,8 +8,8 @@ export interface Pinned {
 
 /** The chat, and what it loads. */
 export interface ChatBundle extends Pinned {
-  /** Path of the sealer. */
-  readonly sealer: string;
+  /** Paths of the sealers, of which it loads one. */
+  readonly sealers: readonly string[];
   /** The words, by language. */
   readonly words: Readonly<Record<string, Pinned>>;
 }

@@ -20,11 +20,11 @@ export function addPageRoutes(app: OpenAPIHono, context: ApiContext): void {
   app.get('/chat', (c) => {
     const chat = context.assets.find('chat');
     const fingerprint = normalise(c.req.query('unit')) ?? context.roster.current()?.rootFingerprint;
-    const sealer = context.assets.find('sealer');
+    const sealers = ['sealer', 'sealer-older'].flatMap((name) => context.assets.find(name) ?? []);
     const language = LANGUAGES.find((known) => known === c.req.query('lang')) ?? DEFAULT_LANGUAGE;
     const words = context.assets.find(`words-${language}`) ?? context.assets.find(`words-${DEFAULT_LANGUAGE}`);
-    if (!chat || !words || !sealer || fingerprint === undefined) throw new ProblemError('unavailable');
-    c.header('Content-Security-Policy', chatPolicy([chat, sealer], service));
+    if (!chat || !words || sealers.length === 0 || fingerprint === undefined) throw new ProblemError('unavailable');
+    c.header('Content-Security-Policy', chatPolicy([chat, ...sealers], service));
     c.header('X-Frame-Options', undefined);
     c.header('Cross-Origin-Resource-Policy', 'cross-origin');
     return c.html(chatPage({ chat, words, service, fingerprint, language }));
