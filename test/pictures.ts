@@ -6,7 +6,16 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { en } from '../src/interview/texts/en.ts';
-import { asks, type Chat, chatInFrame, confirmCode, describePerson, optionLabel, pastDanger, readCode } from './support/chat.ts';
+import {
+  asks,
+  type Chat,
+  chatInFrame,
+  confirmCode,
+  describePerson,
+  optionLabel,
+  pastDanger,
+  readCode,
+} from './support/chat.ts';
 import { launchChromium } from './support/chromium.ts';
 import { type DemoMember, demoMembers, enterConsole, openReport } from './support/console.ts';
 import { type RunningService, startService } from './support/service.ts';

@@ -3,7 +3,16 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { en } from '../../src/interview/texts/en.ts';
 import { STORY } from '../e2e/stories.ts';
 import { accessibilityFaults } from '../support/axe.ts';
-import { asks, type Chat, chatInFrame, confirmCode, describePerson, optionLabel, pickSeveral, readCode } from '../support/chat.ts';
+import {
+  asks,
+  type Chat,
+  chatInFrame,
+  confirmCode,
+  describePerson,
+  optionLabel,
+  pickSeveral,
+  readCode,
+} from '../support/chat.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { demoMembers, enterConsole, openReport, waitingIds } from '../support/console.ts';
 import { createHttpClient } from '../support/http.ts';

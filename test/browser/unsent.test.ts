@@ -11,7 +11,7 @@ import { readPrivateKey } from '../../src/seal/keys.ts';
 import { createMessage, sign } from '../../src/seal/openpgp.ts';
 import { readRoster } from '../../src/unit/readRoster.ts';
 import { STORY, wordsOf } from '../e2e/stories.ts';
-import { type Chat, chatInFrame, confirmCode, readCode, tell, pastDanger } from '../support/chat.ts';
+import { type Chat, chatInFrame, confirmCode, pastDanger, readCode, tell } from '../support/chat.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { type Interference, type ReporterProxy, startReporterProxy } from '../support/reporterProxy.ts';
 import { type RunningService, startService } from '../support/service.ts';
