@@ -4,7 +4,7 @@ import type { Language } from '../interview/types.ts';
 import type { FromThread, ToThread } from './protocol.ts';
 import type { ChatState } from './state.ts';
 
-/** Botkit takes about 100 MB. A thread that nobody has used for this long ends, and the memory is free again. */
+/** Botkit takes about 130 MB. A thread that nobody has used for this long ends, and the memory is free again. */
 const IDLE_MS = 10 * 60_000;
 
 /** Loading takes one to three seconds, many times that on a machine with no core free; a turn takes milliseconds. */
