@@ -10,7 +10,10 @@ import { type RunningService, startService } from '../support/service.ts';
 
 const JOURNEY_MS = 180_000;
 
-/** Typed by somebody who writes Welsh as it is spoken, with a word of English here and there. */
+/**
+ * Typed by somebody who writes Welsh as it is spoken, with a word of English here and there. What the story tells (who it
+ * happened to, and most of what it is about) is suggested, and they say yes.
+ */
 const TYPED: Readonly<Record<string, readonly string[]>> = {
   danger: ['nag oes'],
   force: ['yng Nghaerdydd'],
@@ -20,8 +23,7 @@ const TYPED: Readonly<Record<string, readonly string[]>> = {
     'Mae o wedi dangos e-byst o’r gwaith iddi hi hefyd.',
     'dyna’r cwbl',
   ],
-  about: ['perthynas', 'systemau', 'dyna i gyd'],
-  connected: ['ffrind'],
+  about: ['systemau', 'dyna i gyd'],
   who: ['Gareth, PC, rhif 1234, gwallt coch'],
   when: ['ers mis Mawrth'],
   still: ['ydi'],
