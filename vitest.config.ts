@@ -5,11 +5,14 @@ import { missingParts } from './scripts/parts/parts.ts';
 /** Folders of test/ whose files run twice: once with BullMQ on PostgreSQL, once with BullMQ on Redis. */
 const ON_BOTH_QUEUES = ['api', 'intake', 'outbox', 'queue', 'service', 'triage', 'workers'];
 
-/** The whole command in its own process group, on both queues too, one file at a time. */
+/** The whole command in its own process group, on both queues too. */
 const WHOLE_SERVICE = ['durability', 'e2e'];
 
-/** One file at a time, since each takes a core: a browser, or a flood of requests. */
-const ALONE = ['attacks', 'browser', 'web-console', 'web-demo', 'web-widget'];
+/** One file at a time: floods of requests, and what must not be slowed by a neighbour. */
+const ALONE = ['attacks'];
+
+/** A file for each core: a browser waits more than it works. */
+const IN_A_BROWSER = ['browser', 'web-console', 'web-demo', 'web-widget'];
 
 /** Files whose real parts this machine lacks are left out: `npm run parts` has named them, and CI leaves out none. */
 const missing = missingParts().map((part) => part.name);
@@ -51,7 +54,7 @@ const choices: Choice[] = [
   {
     name: 'unit',
     include: ['test/**/*.test.{ts,tsx}'],
-    exclude: filesOf([...ON_BOTH_QUEUES, ...WHOLE_SERVICE, ...ALONE]),
+    exclude: filesOf([...ON_BOTH_QUEUES, ...WHOLE_SERVICE, ...ALONE, ...IN_A_BROWSER]),
     timeoutSeconds: 60,
   },
   ...queues.map((queue) => ({
@@ -60,12 +63,12 @@ const choices: Choice[] = [
     queue,
     timeoutSeconds: 60,
   })),
+  { name: 'browser', include: filesOf(IN_A_BROWSER), timeoutSeconds: 120 },
   { name: 'alone', include: filesOf(ALONE), alone: true, timeoutSeconds: 120 },
   ...queues.map((queue) => ({
     name: `whole-${queue}`,
     include: filesOf(WHOLE_SERVICE),
     queue,
-    alone: true,
     timeoutSeconds: 120,
   })),
 ];

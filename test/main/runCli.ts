@@ -17,12 +17,17 @@ export interface CliResult {
   stderr: string;
 }
 
+/** Longer than any command takes; one that hangs is not left to run on after its test. */
+const TIMEOUT_MS = 55_000;
+
 /** Runs the real command line to its end. */
 export function runCli(args: string[], options: CliOptions = {}): Promise<CliResult> {
   return new Promise((resolve, reject) => {
     const child = spawn(options.node ?? process.execPath, [COMMAND, ...args], {
       env: { PATH: process.env.PATH, ...options.env },
       cwd: options.cwd,
+      timeout: TIMEOUT_MS,
+      killSignal: 'SIGKILL',
     });
     let stdout = '';
     let stderr = '';
