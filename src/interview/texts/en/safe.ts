@@ -1,0 +1,171 @@
+import type { QuestionTexts } from '../types.ts';
+import { dontKnow, no, notSure, rather, thatIsAll, yes } from './spellings.ts';
+
+export const safe: Readonly<Record<string, QuestionTexts>> = {
+  knows: {
+    ask: 'How do you know about it?',
+    short: 'How you know',
+    also: ['how i know', 'know'],
+    why: 'It helps them to check it. No answer is better than another.',
+    options: {
+      saw: {
+        label: 'I saw or heard it myself',
+        also: ['saw it', 'heard it', 'i saw it', 'i heard it', 'i was there'],
+        suggest: 'From what you wrote: did you see or hear it yourself?',
+      },
+      told: {
+        label: 'Someone who was there told me',
+        also: ['i was told', 'told', 'they told me', 'she told me', 'he told me'],
+        suggest: 'From what you wrote: did someone who was part of it tell you?',
+      },
+      messages: {
+        label: 'I saw messages, photos or papers',
+        also: ['messages', 'texts', 'records', 'emails', 'photos', 'papers'],
+        suggest: 'From what you wrote: did you see messages, photos or papers?',
+      },
+      'second-hand': {
+        label: 'I heard it from someone who was not there',
+        also: ['second hand', 'rumour', 'rumours', 'gossip'],
+      },
+      suspicion: {
+        label: 'It is a feeling that I have',
+        also: ['suspicion', 'a feeling', 'i suspect it', 'a hunch', 'guess'],
+      },
+    },
+    skip: { label: 'I would rather not say', also: rather },
+  },
+  others: {
+    ask: 'Who else knows about it?',
+    short: 'Who else knows',
+    also: ['who else'],
+    help: 'You need not give names. “Two people at work” is enough.',
+    why: 'So that they can act in a way that does not point to you.',
+    options: { 'no-one': { label: 'No one else', also: ['no one', 'nobody', 'none', 'just me', 'only me'] } },
+    skip: { label: 'I do not know', also: [...dontKnow, ...rather] },
+  },
+  'points-to-you': {
+    ask: 'If they act now, could people tell that it was you?',
+    short: 'Could it point to you',
+    also: ['point to me', 'points to me', 'tell it was me'],
+    why: 'So that they take care and think about the right time.',
+    options: {
+      yes: {
+        label: 'Yes',
+        also: yes,
+        reply: 'Thank you. They will read this before they act.',
+        suggest: 'From what you wrote: if they act now, could people tell that it was you?',
+      },
+      no: { label: 'No', also: no },
+      'not-sure': { label: 'I am not sure', also: notSure },
+    },
+    skip: { label: 'I would rather not say', also: rather },
+  },
+  risk: {
+    ask: 'Could anyone get hurt?',
+    short: 'Who could get hurt',
+    also: ['risk', 'hurt'],
+    help: 'Pick all that fit.',
+    why: 'So that they can think about how to keep people safe.',
+    more: 'Thank you. Is anyone else at risk? Pick all that fit, or press “That is all”.',
+    done: { label: 'That is all', also: thatIsAll },
+    options: {
+      victim: { label: 'The person it happened to', also: ['victim', 'the victim'] },
+      child: {
+        label: 'A child',
+        also: ['child', 'children', 'kids', 'a kid'],
+        suggest: 'You wrote about a child. Could a child get hurt?',
+      },
+      me: { label: 'Me', also: ['myself', 'i could'], suggest: 'From what you wrote: could you get hurt?' },
+      'someone-else': { label: 'Someone else', also: ['other', 'another person'] },
+      'no-one': { label: 'No one', also: ['nobody', 'none', ...no] },
+    },
+    skip: { label: 'I do not know', also: notSure },
+  },
+  'safe-to-act': {
+    ask: 'Is it safe for the police to act on this now?',
+    short: 'Safe to act now',
+    also: ['safe to act', 'act now'],
+    help: 'You can also write when it would be safe, or what they should not do.',
+    why: 'You may know what would make things worse.',
+    options: {
+      yes: { label: 'Yes', also: yes },
+      no: { label: 'No', also: no, reply: 'Thank you. They will read this before they act.' },
+      'not-sure': { label: 'I am not sure', also: notSure },
+    },
+    skip: { label: 'I would rather not say', also: rather },
+  },
+  evidence: {
+    ask: 'Is there anything that shows it?',
+    short: 'What shows it',
+    also: ['evidence', 'proof'],
+    help: 'Such as texts, photos, a camera or a bank record. Just say what it is and where it is.',
+    care: 'Do not go and get more. Do not copy or save anything for this. That could put you at risk.',
+    options: { none: { label: 'Nothing that I know of', also: ['nothing', 'none', ...no] } },
+    skip: { label: 'I do not know', also: dontKnow },
+  },
+  elsewhere: {
+    ask: 'Have you told anyone else about it, to report it?',
+    short: 'Reported before',
+    also: ['reported before', 'elsewhere'],
+    help: 'Pick all that fit, or write it.',
+    why: 'So that two teams do not get in each other’s way.',
+    more: 'Thank you. Anyone else? Pick all that fit, or press “That is all”.',
+    done: { label: 'That is all', also: thatIsAll },
+    options: {
+      no: { label: 'No', also: no },
+      police: {
+        label: 'The police',
+        also: ['police', 'called 101', 'at a station'],
+        suggest: 'From what you wrote: have you told the police before?',
+      },
+      iopc: {
+        label: 'The police watchdog (IOPC)',
+        also: ['iopc', 'watchdog', 'police watchdog'],
+        suggest: 'From what you wrote: have you told the police watchdog?',
+      },
+      crimestoppers: {
+        label: 'Crimestoppers',
+        also: ['the charity'],
+        suggest: 'From what you wrote: have you told Crimestoppers?',
+      },
+      work: {
+        label: 'Someone at work',
+        also: ['boss', 'my boss', 'manager', 'my manager', 'supervisor', 'at work'],
+        suggest: 'From what you wrote: have you told someone at work?',
+      },
+      other: { label: 'Someone else', also: ['other'] },
+    },
+    skip: { label: 'I would rather not say', also: rather },
+  },
+  contact: {
+    ask: 'May they get in touch with you?',
+    short: 'How to reach you',
+    also: ['contact', 'get in touch'],
+    help: 'You need not. If you pick words, you get nine words after you send. Only you know them. With them you can come back here and read a reply, and no one knows who you are.',
+    options: {
+      none: { label: 'No', also: no },
+      code: { label: 'Yes, with the words', also: ['words', 'code', 'the code', 'nine words', ...yes] },
+      own: {
+        label: 'Yes, by phone or e-mail',
+        also: ['phone', 'email', 'by email', 'call me', 'by phone'],
+        reply: 'Thank you. Then the people who open it will know how to reach you, and may know who you are.',
+      },
+    },
+    skip: { label: 'I would rather not say', also: rather },
+  },
+  details: {
+    ask: 'How can they reach you?',
+    short: 'Your phone or e-mail',
+    also: ['details', 'phone', 'email', 'my details'],
+    help: 'A phone number or an e-mail address. You need not give your name.',
+    care: 'Do not give one from work, or one that someone else can see.',
+    skip: { label: 'I have changed my mind', also: ['changed my mind', 'no', 'skip', ...rather] },
+  },
+  'safe-times': {
+    ask: 'When is it safe to reach you?',
+    short: 'Safe times',
+    also: ['safe times'],
+    help: 'Such as “weekdays before noon”. You can also say if they may leave a message.',
+    skip: { label: 'Any time', also: ['any time', 'always', 'anytime', 'skip'] },
+  },
+};
