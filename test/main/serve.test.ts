@@ -30,10 +30,13 @@ describe('candour serve --demo', { timeout: 60_000 }, () => {
     const output = service.output();
     expect(output).toMatch(/^Candour \d/);
     expect(output).toContain('Press Ctrl-C to stop.');
-    expect(service.signInLinks()).toHaveLength(3);
-    for (const path of ['/chat', '/console', '/docs']) expect((await fetch(service.origin + path)).status).toBe(200);
+    for (const path of ['/chat', '/plain', '/safety', '/console', '/docs'])
+      expect((await fetch(service.origin + path)).status).toBe(200);
     const page = await (await fetch(service.demoOrigin)).text();
-    const { rootFingerprint } = await readRoster(join(service.dataDir, 'unit', 'roster.json'));
+    const { roster, rootFingerprint } = await readRoster(join(service.dataDir, 'unit', 'roster.json'));
+    const members = roster.desks.flatMap((desk) => desk.members);
+    const callHandlers = 1;
+    expect(service.signInLinks()).toHaveLength(members.length + callHandlers);
     expect(page).toContain(`unit-fingerprint="${rootFingerprint}"`);
     expect(page).toContain(`src="${service.origin}/widget.js" integrity="sha384-`);
   });
