@@ -36,6 +36,7 @@ test('the words that were sent are the words that are read, with the questions a
   for (const part of ['What happened?', 'Not sure', 'Collar number', '4471', 'Person 2', 'No answer']) {
     expect(answers).toContain(part);
   }
+  await expect.poll(() => textOf('.facts')).toContain('a-okafor');
   const facts = await textOf('.facts');
   for (const part of ['Opened', 'Counter-corruption unit', 'Northshire Police', 'Chat', 'English', 'a-okafor', id]) {
     expect(facts).toContain(part);
