@@ -63,9 +63,15 @@ async function pictureChat(browser: Browser, service: RunningService, look: Look
   await chat.pick(en.questions.what?.done?.label ?? '');
   await asks(chat, en.questions.about?.options?.relationship?.suggest);
   await chat.button(en.yes.label).click();
-  await chat.button(en.ui.pickedDone).click();
-  await asks(chat, en.questions.connected?.ask);
-  await chat.pick(optionLabel('connected', 'friend-or-family'));
+  const more = chat.button(en.ui.pickedDone);
+  const no = chat.button(en.no.label);
+  while (!(await more.or(no).filter({ visible: true }).first().textContent())?.includes(en.ui.pickedDone)) {
+    await no.click();
+    await page.waitForTimeout(300);
+  }
+  await more.click();
+  await asks(chat, en.questions.connected?.options?.['friend-or-family']?.suggest);
+  await chat.button(en.yes.label).click();
   await asks(chat, en.questions.who?.ask);
   await describePerson(chat, { rank: 'Constable', station: 'Moorgate', description: 'Tall, drives a blue Astra' });
   await asks(chat, en.questions.when?.ask);
