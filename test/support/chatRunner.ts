@@ -3,13 +3,12 @@ import { questionTexts } from '../../src/interview/labels.ts';
 import { en } from '../../src/interview/texts/en.ts';
 import type { Texts } from '../../src/interview/texts/types.ts';
 import type { Person } from '../../src/report/report.ts';
-import { asks, type Chat } from './chat.ts';
+import { asks, type Chat, pickSeveral } from './chat.ts';
 import type { Runner } from './retell.ts';
 
 /** Does what a reporter does in the chat: presses, types, fills in. */
 export function chatRunner(chat: Chat, texts: Texts = en): Runner {
   return {
-    atOnce: false,
     perform: async (action, before, after) => {
       await doIn(chat, action, before, texts);
       await asks(chat, lastAsked(after, texts));
@@ -31,6 +30,8 @@ async function doIn(chat: Chat, action: Action, before: Conversation, texts: Tex
       return action.text === undefined
         ? chat.pick(words.options?.[action.option]?.label ?? '')
         : chat.button(texts.ui.forceAsTyped.replace('{name}', action.text)).click();
+    case 'choose-several':
+      return pickSeveral(chat, at ?? '', action.options);
     case 'describe':
       return describe(chat, action.people, texts);
     default:

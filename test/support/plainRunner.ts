@@ -13,7 +13,6 @@ export interface PlainRunner extends Runner {
 
 export function plainRunner(first: PlainPage, view: 'chat' | 'pages'): PlainRunner {
   const runner: PlainRunner = {
-    atOnce: true,
     page: first,
     perform: async (action, before) => {
       const { at, answers } = before.walk;

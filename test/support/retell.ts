@@ -11,8 +11,6 @@ import { piecesOf, type Said, type Telling } from './telling.ts';
 
 /** A way in which a conversation is shown and answered. */
 export interface Runner {
-  /** Whether several answers are given at once, as on a form, or one after the other. */
-  readonly atOnce: boolean;
   /** Does it where the reporter does it. `before`: the conversation that they see; `after`: the one they must see then. */
   perform(action: Action, before: Conversation, after: Conversation): Promise<void>;
 }
@@ -27,13 +25,8 @@ function forceAction({ unknownForce }: Conversation, { choices = [], text = '' }
   return unknownForce === null ? { type: 'type', text } : { type: 'choose', option: FORCE_OTHER, text };
 }
 
-function oneMore(given: readonly string[], wanted: readonly string[]): Action {
-  const next = wanted.find((id) => !given.includes(id));
-  return next === undefined ? DONE : { type: 'choose', option: next };
-}
-
 /** What a reporter who tells this does next. */
-function nextAction(conversation: Conversation, telling: Telling, runner: Runner, texts: Texts): Action {
+function nextAction(conversation: Conversation, telling: Telling, texts: Texts): Action {
   const { walk, suggested } = conversation;
   const question = questionById(interview, walk.at ?? '');
   const said = telling[question.id];
@@ -48,10 +41,9 @@ function nextAction(conversation: Conversation, telling: Telling, runner: Runner
   }
   const [option] = said.choices ?? [];
   if (option === undefined) return { type: 'type', text: said.text ?? '' };
-  if (question.kind !== 'choices') return { type: 'choose', option };
-  const options = said.choices ?? [];
-  if (runner.atOnce) return { type: 'choose-several', options };
-  return oneMore(given?.open ? (given.choices ?? []) : [], options);
+  return question.kind === 'choices'
+    ? { type: 'choose-several', options: said.choices ?? [] }
+    : { type: 'choose', option };
 }
 
 /**
@@ -61,7 +53,7 @@ function nextAction(conversation: Conversation, telling: Telling, runner: Runner
 export async function retell(telling: Telling, runner: Runner, texts: Texts = en): Promise<void> {
   let now = begin(texts);
   while (now.walk.at !== null) {
-    const action = nextAction(now, telling, runner, texts);
+    const action = nextAction(now, telling, texts);
     const after = converse(now, action, texts);
     await runner.perform(action, now, after);
     now = after;

@@ -47,7 +47,7 @@ function Waiting({ unit, onBegin }: { readonly unit: string; readonly onBegin: (
       <h2 class="call-rules-title">What keeps the caller safe</h2>
       <ul class="call-rules">
         <li>Do not ask for a name or a number, and do not write down the one that shows.</li>
-        <li>Make no incident and no log entry of this call. Tell nobody about it.</li>
+        <li>Make no incident and no log entry of it, unless somebody is in danger. Tell nobody about it.</li>
         <li>Look nobody up: not the caller, not the person it is about.</li>
         <li>Type the caller’s own words. Do not tidy them up, and do not judge them.</li>
         <li>

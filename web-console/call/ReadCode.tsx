@@ -45,6 +45,7 @@ export function ReadCode({ language, words, group, dispatch }: ReadCodeProps) {
         ))}
       </ol>
       <p class="hint">Say the word, spell it, say it again. Wait until the caller has written it down.</p>
+      <Say language={language} lines={[code.again]} />
       <div class="actions">
         <button type="button" class="button" onClick={next}>
           {isLast ? 'All nine are written down' : 'Next three words'}

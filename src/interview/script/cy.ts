@@ -112,7 +112,7 @@ export const cy: Script = {
     'I gadw’n ddiogel: peidiwch â dweud wrth bobl yn y gwaith eich bod wedi ffonio. Peidiwch â holi’r person am hyn. Peidiwch ag edrych am bethau ar gyfrifiaduron yr heddlu. Peidiwch â mynd i chwilio am ragor o brawf.',
     'Os yw bywyd rhywun mewn perygl, efallai y bydd yr heddlu’n ceisio darganfod pwy ffoniodd.',
     'Hoffech chi rif rhywun i siarad â nhw? Mae’r Samariaid yno ddydd a nos, ar 116 123. Mae ganddyn nhw linell Gymraeg hefyd.',
-    'Nawr bydda i’n clirio’r hyn a deipiais i o’r cyfrifiadur hwn. Diolch am ffonio.',
+    'Mae’r hyn a deipiais i wedi mynd o’r cyfrifiadur hwn nawr. Diolch am ffonio.',
   ],
   notSent:
     'Doeddwn i ddim yn gallu ei anfon y tro hwn. Does dim ar goll: mae’r hyn ddywedoch chi yma o hyd. Bydda i’n rhoi cynnig arall arni. Arhoswch ar y llinell.',

@@ -114,7 +114,7 @@ export const en: Script = {
     'To stay safe: do not tell people at work that you called. Do not ask the person about it. Do not look things up on police computers. Do not go looking for more proof.',
     'If someone’s life is at risk, the police may try to find out who called.',
     'Would you like a number of someone to talk to? The Samaritans are there day and night, on 116 123.',
-    'Now I will clear what I typed from this computer. Thank you for calling.',
+    'What I typed is gone from this computer now. Thank you for calling.',
   ],
   notSent:
     'I could not send it just now. Nothing is lost: what you told me is still here. I will try again. Please stay on the line.',
