@@ -33,8 +33,9 @@ const FORGET_EVENTS_MS = 1_000;
 /** After this, what is still in hand is abandoned: it is done again at the next start. */
 const CLOSE_TIMEOUT_MS = 5_000;
 
-/** With the storage away nothing in hand can be finished. */
+/** With the storage away for so long nothing in hand can be finished. */
 const CLOSE_AWAY_TIMEOUT_MS = 500;
+const AWAY_CHECK_MS = 50;
 
 /**
  * Starts doing a queue's jobs, and goes on whatever becomes of the storage: a
@@ -99,10 +100,24 @@ export function createWorker<Name extends QueueName>(
       isClosing = true;
       clearInterval(timer);
       closing.resolve();
-      const patience = transport.ready() ? CLOSE_TIMEOUT_MS : CLOSE_AWAY_TIMEOUT_MS;
-      await closeWithin(patience, worker);
-      await closeWithin(patience, { close: () => supervised });
-      await forget();
+      const ended = { close: async () => void (await Promise.all([worker?.close(), supervised])) };
+      await whileReachable(transport, closeWithin(CLOSE_TIMEOUT_MS, ended));
+      await closeWithin(CLOSE_AWAY_TIMEOUT_MS, { close: forget });
     },
   };
+}
+
+/**
+ * Waits for `work`, and gives up when the storage has been away for a while: that it went is often noticed only after
+ * closing has begun.
+ */
+async function whileReachable(transport: Transport, work: Promise<void>): Promise<void> {
+  let awaySince: number | undefined;
+  const gone = Promise.withResolvers<void>();
+  const check = setInterval(() => {
+    awaySince = transport.ready() ? undefined : (awaySince ?? performance.now());
+    if (awaySince !== undefined && performance.now() - awaySince >= CLOSE_AWAY_TIMEOUT_MS) gone.resolve();
+  }, AWAY_CHECK_MS);
+  await Promise.race([work, gone.promise]);
+  clearInterval(check);
 }
