@@ -13,7 +13,7 @@ const portable =
   '^src/(interview|conversation|suggest|report|envelope|seal|roster|receipt|challenge|triage|api|staff)/';
 
 /** The shapes of a server folder's answers; browser code that reads them imports their types. */
-const wire = '^src/(api|staff)/([a-z-]+/)?wire\\.ts$';
+const wire = '^src/(api|staff|staff/[a-z-]+)/wire\\.ts$';
 
 /** Everything from the envelope's arrival on: none of it may reach the plaintext type, not even through others. */
 const withoutPlaintext =
