@@ -1,4 +1,4 @@
-import type { Browser, CDPSession, Frame } from 'playwright-core';
+import type { Browser, CDPSession, Frame, Page } from 'playwright-core';
 import { en } from '../../src/interview/texts/en.ts';
 import { chatInFrame, tell } from '../../test/support/chat.ts';
 import { STORY } from '../parts/story.ts';
@@ -31,7 +31,7 @@ export async function timeSend(browser: Browser, pageUrl: string, slowdown: numb
     await tell(chat, STORY);
     const frame = page.frames()[1];
     if (frame === undefined) throw new Error('The page has no chat.');
-    const session = await page.context().newCDPSession(frame);
+    const session = await sessionOf(frame, page);
     await session.send('Performance.enable');
     await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
     await watch(frame);
@@ -42,6 +42,12 @@ export async function timeSend(browser: Browser, pageUrl: string, slowdown: numb
   } finally {
     await page.close();
   }
+}
+
+/** The frame's own process, where this Chromium gives it one; else the page's, whose main thread is then the frame's too. */
+async function sessionOf(frame: Frame, page: Page): Promise<CDPSession> {
+  const context = page.context();
+  return context.newCDPSession(frame).catch(() => context.newCDPSession(page));
 }
 
 async function busySeconds(session: CDPSession): Promise<number> {
