@@ -1,11 +1,8 @@
 import type { SealedEnvelope } from '../intake/readEnvelope.ts';
-import { deriveMailboxKeys } from '../receipt/derive.ts';
-import { wrapPrivateKey } from '../receipt/wrap.ts';
-import { composeReport } from '../report/compose.ts';
 import type { Report } from '../report/report.ts';
+import { makeReporterSecrets } from '../report/reporterSecrets.ts';
+import { sealReport } from '../report/sealReport.ts';
 import type { Desk } from '../roster/roster.ts';
-import { generateReporterKey, readPublicKey } from '../seal/keys.ts';
-import { seal } from '../seal/seal.ts';
 import { nativeArgon2id } from './nativeArgon2id.ts';
 
 export interface SealOptions {
@@ -26,17 +23,12 @@ export interface SealOptions {
  */
 export async function sealForDesk(options: SealOptions): Promise<SealedEnvelope> {
   const { report, desk, priority, words, rootFingerprint, now } = options;
-  const [key, mailbox, keys] = await Promise.all([
-    generateReporterKey(now),
-    deriveMailboxKeys(words, { salt: rootFingerprint, argon2id: nativeArgon2id }),
-    Promise.all(desk.members.map((member) => readPublicKey(member.key))),
-  ]);
-  const bytes = await composeReport(report, { publicKey: key.publicKey, sign: key.sign });
+  const secrets = await makeReporterSecrets(words, { rootFingerprint, now, argon2id: nativeArgon2id });
   return {
     desk: desk.id,
-    sealed: await seal(bytes, keys, now),
-    mailboxToken: mailbox.tokenHash,
-    mailboxKey: await wrapPrivateKey(mailbox.wrapKey, key.privateKey),
+    sealed: await sealReport(report, desk, secrets, now),
+    mailboxToken: secrets.tokenHash,
+    mailboxKey: secrets.wrapped,
     priority,
   };
 }

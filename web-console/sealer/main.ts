@@ -1,5 +1,7 @@
 /// <reference lib="webworker" />
+import { generateCode } from '../../src/receipt/code.ts';
 import type { Report } from '../../src/report/report.ts';
+import { makeReporterSecrets, type ReporterSecrets } from '../../src/report/reporterSecrets.ts';
 import { ReportTooLargeError } from '../../src/report/sizes.ts';
 import { lastMoment } from '../../src/roster/checkKeys.ts';
 import type { Roster } from '../../src/roster/roster.ts';
@@ -7,7 +9,6 @@ import { verifyRoster } from '../../src/roster/verify.ts';
 import type { Answered, Asked } from '../worker/startWorker.ts';
 import type { NotSealed, Prepared, Question, Sealing } from './protocol.ts';
 import { NoDeskError, sealCall } from './sealCall.ts';
-import { type CallerSecrets, makeSecrets } from './secrets.ts';
 
 /**
  * The worker that seals what one caller said. It is served under a policy that
@@ -17,7 +18,7 @@ import { type CallerSecrets, makeSecrets } from './secrets.ts';
 declare const self: DedicatedWorkerGlobalScope;
 
 let roster: Roster | undefined;
-let secrets: Promise<CallerSecrets> | undefined;
+let secrets: Promise<ReporterSecrets> | undefined;
 let kept: { readonly key: string; readonly sealed: Sealing } | undefined;
 
 async function prepare(root: string, signed: unknown): Promise<Prepared> {
@@ -26,7 +27,7 @@ async function prepare(root: string, signed: unknown): Promise<Prepared> {
   } catch {
     return { ok: false, reason: 'roster' };
   }
-  secrets ??= makeSecrets(root);
+  secrets ??= makeReporterSecrets(generateCode().words, { rootFingerprint: root });
   // Whoever seals hears of a failure; until then it is nobody's.
   secrets.catch(() => undefined);
   return { ok: true, desks: roster.desks.map(({ id, kind, name }) => ({ id, kind, name })) };

@@ -1,12 +1,10 @@
-import { encodeBase64Url } from '../../src/envelope/base64url.ts';
 import { reportId } from '../../src/envelope/id.ts';
-import { composeReport } from '../../src/report/compose.ts';
+import { writeEnvelope } from '../../src/envelope/writeEnvelope.ts';
 import type { Report } from '../../src/report/report.ts';
+import type { ReporterSecrets } from '../../src/report/reporterSecrets.ts';
+import { sealReport } from '../../src/report/sealReport.ts';
 import type { Roster } from '../../src/roster/roster.ts';
-import { readPublicKey } from '../../src/seal/keys.ts';
-import { seal } from '../../src/seal/seal.ts';
 import type { SealedCall } from './protocol.ts';
-import type { CallerSecrets } from './secrets.ts';
 
 /** The roster has no such desk. */
 export class NoDeskError extends Error {
@@ -23,23 +21,15 @@ export async function sealCall(
   report: Report,
   priority: boolean,
   roster: Roster,
-  secrets: CallerSecrets,
+  secrets: ReporterSecrets,
 ): Promise<SealedCall> {
   const desk = roster.desks.find((candidate) => candidate.id === report.desk);
   if (!desk) throw new NoDeskError(report.desk);
-  const keys = await Promise.all(desk.members.map((member) => readPublicKey(member.key)));
-  const { publicKey, sign } = secrets.key;
-  const bytes = await seal(await composeReport(report, { publicKey, sign }), keys);
+  const sealed = await sealReport(report, desk, secrets);
   return {
     ok: true,
-    id: await reportId(bytes),
+    id: await reportId(sealed),
     words: secrets.words,
-    envelope: {
-      v: 1,
-      desk: desk.id,
-      sealed: encodeBase64Url(bytes),
-      mailbox: { token: encodeBase64Url(secrets.tokenHash), key: encodeBase64Url(secrets.wrapped) },
-      ...(priority ? { priority: true as const } : {}),
-    },
+    envelope: writeEnvelope({ ...secrets, desk: desk.id, sealed, priority }),
   };
 }

@@ -1,9 +1,7 @@
 import { generateCode } from '../../src/receipt/code.ts';
-import { deriveMailboxKeys, type MailboxKeys } from '../../src/receipt/derive.ts';
-import { wrapPrivateKey } from '../../src/receipt/wrap.ts';
+import { makeReporterSecrets, type ReporterSecrets } from '../../src/report/reporterSecrets.ts';
 import type { Roster } from '../../src/roster/roster.ts';
 import { verifyRoster } from '../../src/roster/verify.ts';
-import { generateReporterKey, type ReporterKey } from '../../src/seal/keys.ts';
 import { SendError } from './problem.ts';
 import { request } from './request.ts';
 
@@ -13,25 +11,11 @@ export interface Unit {
   readonly fingerprint: string;
 }
 
-/** What a reporter's device makes before there is a report: all slow, and all done while they type. */
-export interface ReporterSecrets {
-  readonly words: readonly string[];
-  readonly key: ReporterKey;
-  readonly mailbox: MailboxKeys;
-  readonly wrapped: Uint8Array;
-}
-
 export interface Session {
   readonly unit: Unit;
   roster: Roster;
+  /** Begun at once, so that they are there when the reporter has typed. */
   readonly secrets: Promise<ReporterSecrets>;
-}
-
-async function makeSecrets(unit: Unit): Promise<ReporterSecrets> {
-  const { words } = generateCode();
-  const key = await generateReporterKey();
-  const mailbox = await deriveMailboxKeys(words, { salt: unit.fingerprint });
-  return { words, key, mailbox, wrapped: await wrapPrivateKey(mailbox.wrapKey, key.privateKey) };
 }
 
 /**
@@ -40,7 +24,7 @@ async function makeSecrets(unit: Unit): Promise<ReporterSecrets> {
  */
 export async function openSession(unit: Unit, signed: unknown): Promise<Session> {
   const roster = await verifyRoster(signed, { rootFingerprint: unit.fingerprint, today: new Date() });
-  const secrets = makeSecrets(unit);
+  const secrets = makeReporterSecrets(generateCode().words, { rootFingerprint: unit.fingerprint });
   // Whoever sends hears of a failure; until then it is nobody's.
   secrets.catch(() => undefined);
   return { unit, roster, secrets };
