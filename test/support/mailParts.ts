@@ -1,0 +1,23 @@
+import { readMessage } from 'openpgp';
+import type { TakenMail } from './relay.ts';
+
+/** The value of a header field. */
+export function headerOf({ raw }: Pick<TakenMail, 'raw'>, name: string): string | undefined {
+  const head = raw.slice(0, raw.indexOf('\r\n\r\n')).replace(/\r\n[ \t]+/g, ' ');
+  return new RegExp(`^${name}: (.*)$`, 'im').exec(head)?.[1];
+}
+
+/** The armored OpenPGP message in a mail, whatever stands around it. */
+export function armoredIn({ raw }: Pick<TakenMail, 'raw'>): string {
+  return /-----BEGIN PGP MESSAGE-----[^]*?-----END PGP MESSAGE-----\r\n/.exec(raw)?.[0] ?? '';
+}
+
+/** The bytes of that message. */
+export async function sealedIn(mail: Pick<TakenMail, 'raw'>): Promise<Uint8Array> {
+  return dearmored(armoredIn(mail));
+}
+
+async function dearmored(armored: string): Promise<Uint8Array> {
+  const message = await readMessage({ armoredMessage: armored });
+  return message.write();
+}
