@@ -3,6 +3,7 @@ import type { ApiContext } from '../api/context.ts';
 import { ProblemError } from '../api/problem.ts';
 import { receivedOn } from '../intake/receivedOn.ts';
 import { countQueue } from './countQueue.ts';
+import { addDeliveryRoutes } from './deliveries/addDeliveryRoutes.ts';
 import { describeReport } from './describeReport.ts';
 import { endSession } from './endSession.ts';
 import { type Member, memberIds } from './findMember.ts';
@@ -100,6 +101,7 @@ export function createStaffRoutes(context: ApiContext): OpenAPIHono<StaffEnv> {
   });
 
   app.use('*', requireRole('member'));
+  addDeliveryRoutes(app, context);
 
   app.openapi(listRoute, async (c) => {
     const { state, after } = c.req.valid('query');

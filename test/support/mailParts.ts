@@ -1,4 +1,3 @@
-import { readMessage } from 'openpgp';
 import type { TakenMail } from './relay.ts';
 
 /** The value of a header field. */
@@ -13,11 +12,7 @@ export function armoredIn({ raw }: Pick<TakenMail, 'raw'>): string {
 }
 
 /** The bytes of that message. */
-export async function sealedIn(mail: Pick<TakenMail, 'raw'>): Promise<Uint8Array> {
-  return dearmored(armoredIn(mail));
-}
-
-async function dearmored(armored: string): Promise<Uint8Array> {
-  const message = await readMessage({ armoredMessage: armored });
-  return message.write();
+export function sealedIn(mail: Pick<TakenMail, 'raw'>): Buffer {
+  const base64 = /\r\n\r\n([^-=]*={0,2}\r\n)=[^-]{4}\r\n-----END/.exec(armoredIn(mail))?.[1] ?? '';
+  return Buffer.from(base64.replaceAll('\r\n', ''), 'base64');
 }

@@ -1,10 +1,10 @@
-import { startDispatcher } from '../../src/outbox/startDispatcher.ts';
-import type { MailOut } from '../../src/mail/openMail.ts';
+import { readConfig } from '../../src/config/config.ts';
 import { domainOf } from '../../src/mail/message/headers.ts';
+import type { MailOut } from '../../src/mail/openMail.ts';
 import { type MailSettings, mailSettingsSchema } from '../../src/mail/settings/shape.ts';
 import { openRelay } from '../../src/mail/transport/openRelay.ts';
+import { startDispatcher } from '../../src/outbox/startDispatcher.ts';
 import { openQueue } from '../../src/queue/openQueue.ts';
-import { readConfig } from '../../src/config/config.ts';
 import { openStore, type Store } from '../../src/store/openStore.ts';
 import { startWorkers } from '../../workers/queue/startWorkers.ts';
 import { keepSealed } from './keepSealed.ts';

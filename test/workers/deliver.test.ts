@@ -31,7 +31,8 @@ const two = [
   { name: 'second', address: 'second@unit.example', format: 'inline' },
 ];
 
-const states = async (): Promise<string[]> => (await out.deliveries()).map(({ recipient, state }) => `${recipient} ${state}`);
+const states = async (): Promise<string[]> =>
+  (await out.deliveries()).map(({ recipient, state }) => `${recipient} ${state}`);
 const untilStates = (...expected: string[]): Promise<void> =>
   until(async () => (await states()).join() === expected.join(), SLOW);
 

@@ -97,7 +97,9 @@ test('a worker that is killed between the relay taking a message and its note of
   try {
     await until(async () => (await statesOf(store)).filter((state) => state === 'sent').length === REPORTS - 1, SLOW);
     expect(relay.taken, 'the claim of the killed worker is respected').toHaveLength(REPORTS);
-    await store.pool.query("UPDATE delivery SET claimed_until = now(), next_attempt_at = now() WHERE state = 'sending'");
+    await store.pool.query(
+      "UPDATE delivery SET claimed_until = now(), next_attempt_at = now() WHERE state = 'sending'",
+    );
     await until(async () => (await statesOf(store)).every((state) => state === 'sent'), SLOW);
   } finally {
     await second.kill();
