@@ -1,5 +1,6 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { MailTables } from './mailTables.ts';
+import type { AuditTables } from './auditTables.ts';
 import type { StaffTables } from './staffTables.ts';
 
 /** `bytea`: written as any byte array, read as a Buffer. */
@@ -65,7 +66,7 @@ export interface MigrationTable {
 }
 
 /** Every table of the schema `public`; BullMQ's own are in the schema `bullmq`. */
-export interface Database extends StaffTables, MailTables {
+export interface Database extends StaffTables, AuditTables, MailTables {
   report: ReportTable;
   outbox: OutboxTable;
   triage: TriageTable;

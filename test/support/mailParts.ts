@@ -8,7 +8,7 @@ export function headerOf({ raw }: Pick<TakenMail, 'raw'>, name: string): string 
 
 /** The armored OpenPGP message in a mail, whatever stands around it. */
 export function armoredIn({ raw }: Pick<TakenMail, 'raw'>): string {
-  return /-----BEGIN PGP MESSAGE-----[^]*?-----END PGP MESSAGE-----\r\n/.exec(raw)?.[0] ?? '';
+  return /-----BEGIN PGP MESSAGE-----[\s\S]*?-----END PGP MESSAGE-----\r\n/.exec(raw)?.[0] ?? '';
 }
 
 /** The bytes of that message. */
