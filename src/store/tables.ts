@@ -1,6 +1,6 @@
 import type { ColumnType, Generated } from 'kysely';
-import type { MailTables } from './mailTables.ts';
 import type { AuditTables } from './auditTables.ts';
+import type { MailTables } from './mailTables.ts';
 import type { StaffTables } from './staffTables.ts';
 
 /** `bytea`: written as any byte array, read as a Buffer. */
