@@ -19,8 +19,26 @@ async function addDeliveries(report: string): Promise<void> {
     .insertInto('delivery')
     .values([
       { ...common, id: random(), way: 'mail', recipient: 'one', state: 'sent', attempts: 1, ...ended },
-      { ...common, id: random(), way: 'mail', recipient: 'two', state: 'refused', attempts: 1, code: 'SMTP_550', ...ended },
-      { ...common, id: random(), way: 'webhook', recipient: 'three', state: 'waiting', attempts: 2, code: 'HTTP_503', ...due },
+      {
+        ...common,
+        id: random(),
+        way: 'mail',
+        recipient: 'two',
+        state: 'refused',
+        attempts: 1,
+        code: 'SMTP_550',
+        ...ended,
+      },
+      {
+        ...common,
+        id: random(),
+        way: 'webhook',
+        recipient: 'three',
+        state: 'waiting',
+        attempts: 2,
+        code: 'HTTP_503',
+        ...due,
+      },
     ])
     .execute();
   await api.store.db
