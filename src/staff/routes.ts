@@ -2,12 +2,15 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import type { ApiContext } from '../api/context.ts';
 import { ProblemError } from '../api/problem.ts';
 import { receivedOn } from '../intake/receivedOn.ts';
+import { addAccountRoutes } from './accounts/addAccountRoutes.ts';
 import { countQueue } from './countQueue.ts';
 import { describeReport } from './describeReport.ts';
 import { endSession } from './endSession.ts';
 import { type Member, memberIds } from './findMember.ts';
 import { listQueue } from './listQueue.ts';
 import { openReport } from './openReport.ts';
+import { addPasskeyRoutes } from './passkeys/addPasskeyRoutes.ts';
+import { addSignInRoutes } from './passkeys/addSignInRoutes.ts';
 import { fromHex, readCursor } from './queueCursor.ts';
 import { readSignIn } from './readSignIn.ts';
 import { refuseOtherSites } from './refuseOtherSites.ts';
@@ -65,6 +68,8 @@ export function createStaffRoutes(context: ApiContext): OpenAPIHono<StaffEnv> {
     return c.body(null, 204);
   });
 
+  addSignInRoutes(app, context);
+
   app.use('*', reads, requireSession(context));
 
   app.openapi({ ...endSessionRoute, middleware: [changes] as const }, async (c) => {
@@ -79,6 +84,7 @@ export function createStaffRoutes(context: ApiContext): OpenAPIHono<StaffEnv> {
     return c.json(
       {
         member: member.id,
+        hasAccount: session.hasAccount,
         role: session.roles.every((role) => role === 'call-handler') ? ('call-handler' as const) : ('member' as const),
         roles: [...session.roles],
         root: context.roster.current()?.rootFingerprint ?? '',
@@ -92,6 +98,9 @@ export function createStaffRoutes(context: ApiContext): OpenAPIHono<StaffEnv> {
       200,
     );
   });
+
+  addPasskeyRoutes(app, context);
+  addAccountRoutes(app, context);
 
   const takeCall = callTaker(context);
   app.openAPIRegistry.registerPath(callRoute);

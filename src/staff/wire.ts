@@ -25,6 +25,7 @@ export const deskSchema = z
 export const meSchema = z
   .object({
     member: z.string().openapi({ description: "The member's id in the roster, or the call handler's name" }),
+    hasAccount: z.boolean().openapi({ description: 'Whether they have an account, and with it passkeys' }),
     role: z
       .enum(['member', 'call-handler'])
       .openapi({ description: 'Which of the two: at a desk, or taking calls only' }),
