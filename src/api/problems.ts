@@ -121,7 +121,8 @@ export const problems = {
   'recovery-needs-another': {
     status: 409,
     title: 'Another administrator must approve this recovery',
-    detail: 'It takes one who did not propose it, whom it is not for, and who has been an administrator for seven days.',
+    detail:
+      'It takes one who did not propose it, whom it is not for, and who has been an administrator for seven days.',
   },
   'too-large': {
     status: 413,

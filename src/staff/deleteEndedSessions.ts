@@ -1,4 +1,4 @@
-import type { Executor } from '../store/executor.ts';
+import type { Executor } from '../store/openStore.ts';
 import { SESSION_ABSOLUTE_MS, SESSION_IDLE_MS } from './limits.ts';
 
 /** Forgets the sessions whose time is over. */

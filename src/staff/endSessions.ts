@@ -11,6 +11,6 @@ export async function endSessions(
 ): Promise<void> {
   await store.db.transaction().execute(async (transaction) => {
     await transaction.deleteFrom('member_session').where('member', '=', member).where('role', '=', role).execute();
-    await appendAudit(transaction, { actor, action: 'sessions.ended', at: now, detail: { account: member } });
+    await appendAudit(transaction, { actor, action: 'sessions.revoked', at: now, detail: { account: member } });
   });
 }

@@ -1,4 +1,4 @@
-import type { Executor } from '../store/executor.ts';
+import type { Executor } from '../store/openStore.ts';
 import { deleteEndedSessions } from './deleteEndedSessions.ts';
 import type { Role } from './roles/roles.ts';
 import { createToken } from './token.ts';

@@ -1,7 +1,6 @@
 import { ProblemError } from '../../api/problem.ts';
 import { appendAudit } from '../../audit/append.ts';
-import type { Executor } from '../../store/executor.ts';
-import type { Store } from '../../store/openStore.ts';
+import type { Executor, Store } from '../../store/openStore.ts';
 import { openSession } from '../openSession.ts';
 import { insertPasskey } from '../passkeys/insertPasskey.ts';
 import type { TakenChallenge } from '../passkeys/takeChallenge.ts';
@@ -65,7 +64,7 @@ async function join(
     .values(invitation.roles.map((role) => ({ account, role, granted_at: now })))
     .execute();
   await forgetOtherWays(executor, account);
-  const roles = invitation.roles.join(' ');
+  const roles = invitation.roles.join(',');
   await appendAudit(executor, { actor: account, action: 'account.joined', at: now, detail: { roles } });
 }
 

@@ -1,5 +1,5 @@
 import { ProblemError } from '../../api/problem.ts';
-import type { Executor } from '../../store/executor.ts';
+import type { Executor } from '../../store/openStore.ts';
 
 /** An account that may manage accounts. */
 export interface Administrator {

@@ -1,6 +1,5 @@
 import { ProblemError } from '../../api/problem.ts';
-import type { Executor } from '../../store/executor.ts';
-import type { Store } from '../../store/openStore.ts';
+import type { Executor, Store } from '../../store/openStore.ts';
 import { administrators } from './administrators.ts';
 import { lockAccounts } from './lockAccounts.ts';
 

@@ -39,7 +39,7 @@ export async function changeRoles(
       .onConflict((conflict) => conflict.doNothing())
       .execute();
     await keepAnAdministrator(executor);
-    const detail = { account, roles: roles.join(' ') };
+    const detail = { account, roles: roles.join(',') };
     await appendAudit(executor, { actor: by, action: 'account.roles-changed', at: now, detail });
   });
 }

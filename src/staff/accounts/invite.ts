@@ -45,7 +45,7 @@ export async function invite(
         used_at: null,
       })
       .execute();
-    const detail = { account, roles: roles.join(' ') };
+    const detail = { account, roles: roles.join(',') };
     await appendAudit(executor, { actor: by, action: 'account.invited', at: now, detail });
   });
   return secret;

@@ -1,4 +1,4 @@
-import type { Executor } from '../../store/executor.ts';
+import type { Executor } from '../../store/openStore.ts';
 import { sql } from '../../store/sql.ts';
 
 /** Serialises changes to accounts; the bytes of 'ACCT'. */

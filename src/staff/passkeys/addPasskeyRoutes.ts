@@ -55,8 +55,7 @@ export function addPasskeyRoutes(app: OpenAPIHono<StaffEnv>, { store, config, cl
     const { name, response } = await readBody(c.req.raw, MAX_RESPONSE_BYTES, newPasskeySchema);
     const now = clock();
     const taken = await takeChallenge(store, readChallengeCookie(c), ['add'], now);
-    const passkey =
-      taken?.account === account ? await verifyRegistration(party, taken.challenge, response) : undefined;
+    const passkey = taken?.account === account ? await verifyRegistration(party, taken.challenge, response) : undefined;
     if (!passkey) throw new ProblemError('passkey-refused');
     await store.db.transaction().execute((transaction) => insertPasskey(transaction, account, name, passkey, now));
     return c.body(null, 204);

@@ -2,8 +2,8 @@ import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import type { ApiContext } from '../../api/context.ts';
 import { ProblemError } from '../../api/problem.ts';
-import { readTicket } from '../accounts/readTicket.ts';
 import { acceptTicket } from '../accounts/acceptTicket.ts';
+import { readTicket } from '../accounts/readTicket.ts';
 import { endSession } from '../endSession.ts';
 import { readBody } from '../readBody.ts';
 import { MAX_SIGN_IN_BYTES } from '../readSignIn.ts';
@@ -29,7 +29,7 @@ export function addSignInRoutes(app: OpenAPIHono<StaffEnv>, { store, config, clo
 
   const enter = async (c: Context, secret: string): Promise<Response> => {
     const before = readSessionCookie(c);
-    if (before !== undefined) await endSession(store, before);
+    if (before !== undefined) await endSession(store, before, clock());
     clearChallengeCookie(c, config.publicUrl);
     writeSessionCookie(c, config.publicUrl, secret);
     return c.body(null, 204);
@@ -49,8 +49,7 @@ export function addSignInRoutes(app: OpenAPIHono<StaffEnv>, { store, config, clo
     const response = await readBody(c.req.raw, MAX_RESPONSE_BYTES, assertionSchema);
     const now = clock();
     const taken = await takeChallenge(store, readChallengeCookie(c), ['sign-in'], now);
-    const secret =
-      taken && (await signInWithPasskey(store, { party, challenge: taken.challenge, response, now }));
+    const secret = taken && (await signInWithPasskey(store, { party, challenge: taken.challenge, response, now }));
     if (secret === undefined) throw new ProblemError('passkey-refused');
     return enter(c, secret);
   });

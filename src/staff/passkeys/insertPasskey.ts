@@ -1,6 +1,6 @@
 import { ProblemError } from '../../api/problem.ts';
 import { appendAudit } from '../../audit/append.ts';
-import type { Executor } from '../../store/executor.ts';
+import type { Executor } from '../../store/openStore.ts';
 import { MAX_PASSKEYS } from './limits.ts';
 import type { NewPasskey } from './verifyRegistration.ts';
 

@@ -17,7 +17,12 @@ export async function removePasskey(store: Store, account: string, id: Uint8Arra
       .where('account', '=', account)
       .executeTakeFirst();
     if (removed.numDeletedRows === 0n) throw new ProblemError('not-found');
-    const left = await transaction.selectFrom('passkey').select('name').where('account', '=', account).limit(1).execute();
+    const left = await transaction
+      .selectFrom('passkey')
+      .select('name')
+      .where('account', '=', account)
+      .limit(1)
+      .execute();
     if (left.length === 0) throw new ProblemError('last-passkey');
     await appendAudit(transaction, { actor: account, action: 'passkey.removed', at: now });
   });
