@@ -13,3 +13,6 @@ export const MAX_RESPONSE_BYTES = 16 * 1024;
 export const MAX_PASSKEYS = 10;
 
 export const MAX_PASSKEY_NAME = 64;
+
+/** COSE algorithms: EdDSA, ES256, RS256. Every authenticator has one; newer ones are experimental in the runtime. */
+export const ALGORITHMS = [-8, -7, -257];

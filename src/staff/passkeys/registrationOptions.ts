@@ -1,4 +1,4 @@
-import { CHALLENGE_LIFETIME_MS } from './limits.ts';
+import { ALGORITHMS, CHALLENGE_LIFETIME_MS } from './limits.ts';
 import type { RelyingParty } from './relyingParty.ts';
 import { generateRegistrationOptions } from './webauthn.ts';
 
@@ -26,5 +26,6 @@ export function registrationOptions(
     excludeCredentials: passkeys.map((id) => ({ id })),
     authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
     timeout: CHALLENGE_LIFETIME_MS,
+    supportedAlgorithmIDs: ALGORITHMS,
   });
 }

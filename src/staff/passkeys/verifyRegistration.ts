@@ -1,4 +1,5 @@
 import { decodeBase64Url } from '../../envelope/base64url.ts';
+import { ALGORITHMS } from './limits.ts';
 import type { RelyingParty } from './relyingParty.ts';
 import { verifyRegistrationResponse } from './webauthn.ts';
 import type { PasskeyAttestation } from './wire.ts';
@@ -25,6 +26,7 @@ export async function verifyRegistration(
       expectedOrigin: party.origin,
       expectedRPID: party.id,
       requireUserVerification: true,
+      supportedAlgorithmIDs: ALGORITHMS,
     });
     if (!verified || !registrationInfo) return undefined;
     const { id, publicKey, counter } = registrationInfo.credential;
