@@ -26,7 +26,9 @@ async function administrators(): Promise<string[]> {
 test('two administrators who end each other at one moment leave one', async () => {
   const [first, second] = people as [Person, Person];
   const answers = await Promise.all([end('second', first.cookie), end('first', second.cookie)]);
-  expect(answers.map(({ status }) => status).sort()).toEqual([204, 403]);
+  const [done, refused] = answers.map(({ status }) => status).sort();
+  expect(done).toBe(204);
+  expect([401, 403]).toContain(refused);
   expect(await administrators()).toHaveLength(1);
 });
 
