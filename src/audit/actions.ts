@@ -16,10 +16,22 @@ export type Processing = (typeof PROCESSING)[number];
 
 /** Every action that the audit knows. A name that has been released never changes: entries are kept for ever. */
 export const auditActions = {
+  'account.ended': 'access',
+  'account.invited': 'access',
+  'account.joined': 'access',
+  'account.roles-changed': 'access',
   'audit.exported': 'consultation',
   'audit.read': 'consultation',
   'calls.taken': 'collection',
+  'invitation.withdrawn': 'access',
   'link.made': 'access',
+  'passkey.added': 'access',
+  'passkey.counter-refused': 'access',
+  'passkey.removed': 'access',
+  'recovery.approved': 'access',
+  'recovery.proposed': 'access',
+  'recovery.used': 'access',
+  'recovery.withdrawn': 'access',
   'report.opened': 'consultation',
   'session.ended': 'access',
   'session.started': 'access',

@@ -1,5 +1,6 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { AuditTables } from './auditTables.ts';
+import type { IdentityTables } from './identityTables.ts';
 import type { StaffTables } from './staffTables.ts';
 
 /** `bytea`: written as any byte array, read as a Buffer. */
@@ -65,7 +66,7 @@ export interface MigrationTable {
 }
 
 /** Every table of the schema `public`; BullMQ's own are in the schema `bullmq`. */
-export interface Database extends StaffTables, AuditTables {
+export interface Database extends StaffTables, AuditTables, IdentityTables {
   report: ReportTable;
   outbox: OutboxTable;
   triage: TriageTable;
