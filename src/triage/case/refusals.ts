@@ -32,9 +32,9 @@ export const REFUSALS = {
   'feedback-done': 'Feedback is recorded.',
   'safeguarding-open': 'The safeguarding clock is open. Record what was done.',
   'referral-open': 'The referral clock is open. Record that it was referred.',
+  'own-referral': 'You answered that it must be referred. Somebody else who may decide records that it was.',
   'duty-not-open': 'No such clock is open.',
   'not-locked-out': 'Nobody of that name is locked out.',
-  'own-override': 'You cannot let yourself back in.',
 } as const;
 
 export type Refusal = keyof typeof REFUSALS;

@@ -6,7 +6,7 @@ import type { OperationInputs } from '../operations.ts';
 
 /**
  * A member says whether they are in a conflict. Who is, is locked out from then on, and the case begins anew at another
- * desk: it waits there to be opened, and what this desk had proposed is gone.
+ * desk: it waits there to be opened, and what this desk had proposed or decided is gone.
  */
 export const checkConflict: Operation<OperationInputs['check-conflict']> = {
   permission: 'case.conflict',
@@ -20,6 +20,8 @@ export const checkConflict: Operation<OperationInputs['check-conflict']> = {
         stage: 'RECEIVED',
         flags: [...new Set([...file.flags, 'CONFLICT' as const])],
         proposal: null,
+        decision: null,
+        feedback: null,
       });
     }
     const waits = file.stage === 'OPENED' || file.stage === 'REOPENED';
