@@ -1,5 +1,5 @@
 import type { ColumnType, Generated } from 'kysely';
-import type { IdentityTables } from './identityTables.ts';
+export interface Database extends StaffTables, IdentityTables, AuditTables {
 import type { StaffTables } from './staffTables.ts';
 
 /** `bytea`: written as any byte array, read as a Buffer. */
@@ -65,7 +65,7 @@ export interface MigrationTable {
 }
 
 /** Every table of the schema `public`; BullMQ's own are in the schema `bullmq`. */
-export interface Database extends StaffTables, IdentityTables {
+export interface Database extends StaffTables, IdentityTables, AuditTables {
   report: ReportTable;
   outbox: OutboxTable;
   triage: TriageTable;
