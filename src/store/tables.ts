@@ -1,5 +1,7 @@
 import type { ColumnType, Generated } from 'kysely';
-export interface Database extends StaffTables, IdentityTables, AuditTables {
+import type { AuditTables } from './auditTables.ts';
+import type { CaseTables } from './caseTables.ts';
+import type { IdentityTables } from './identityTables.ts';
 import type { StaffTables } from './staffTables.ts';
 
 /** `bytea`: written as any byte array, read as a Buffer. */
@@ -65,7 +67,7 @@ export interface MigrationTable {
 }
 
 /** Every table of the schema `public`; BullMQ's own are in the schema `bullmq`. */
-export interface Database extends StaffTables, IdentityTables, AuditTables {
+export interface Database extends StaffTables, IdentityTables, AuditTables, CaseTables {
   report: ReportTable;
   outbox: OutboxTable;
   triage: TriageTable;
