@@ -58,4 +58,22 @@ export const commands: readonly Command[] = [
     about: 'Signs a member or a call handler out everywhere.',
     load: () => import('./commands/staffEnd.ts'),
   },
+  {
+    name: 'audit verify',
+    usage: 'audit verify [--checkpoint FILE] [--key LINE]',
+    about: 'Reads the whole audit and names every entry that was changed, moved, put in or taken out.',
+    load: () => import('./commands/auditVerify.ts'),
+  },
+  {
+    name: 'audit checkpoint',
+    usage: 'audit checkpoint [--out FILE]',
+    about: 'Signs the end of the audit, to be kept elsewhere.',
+    load: () => import('./commands/auditCheckpoint.ts'),
+  },
+  {
+    name: 'audit key',
+    usage: 'audit key',
+    about: 'Prints the line by which checkpoints are checked; makes the key where there is none.',
+    load: () => import('./commands/auditKey.ts'),
+  },
 ];
