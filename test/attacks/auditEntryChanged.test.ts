@@ -7,7 +7,10 @@ test('an entry whose words were changed is named', async () => {
   await audit.append(9);
   await audit.sign();
   expect(await audit.faults()).toEqual([]);
-  await audit.asThief("UPDATE audit_entry SET actor = 'cat' WHERE seq = 4", "UPDATE audit_entry SET at = at + interval '1 hour' WHERE seq = 9");
+  await audit.asThief(
+    "UPDATE audit_entry SET actor = 'cat' WHERE seq = 4",
+    "UPDATE audit_entry SET at = at + interval '1 hour' WHERE seq = 9",
+  );
   expect(await audit.faults()).toEqual(['Entry 4 was changed.', 'Entry 9 was changed.']);
 });
 
