@@ -11,7 +11,11 @@ interface PeoplePagesProps {
 }
 
 /** The page that the address names. */
-export function PeoplePages({ page, me, onSignedOut }: PeoplePagesProps) {
+export function PeoplePages(props: PeoplePagesProps) {
+  return <div class="people-page">{pageOf(props)}</div>;
+}
+
+function pageOf({ page, me, onSignedOut }: PeoplePagesProps) {
   if (page === 'people') return <PeopleView me={me} onSignedOut={onSignedOut} />;
   if (page === 'roster') return <RosterView me={me} />;
   return <YouView me={me} onSignedOut={onSignedOut} />;
