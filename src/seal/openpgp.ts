@@ -8,6 +8,7 @@ export {
   decryptKey,
   decryptSessionKeys,
   encrypt,
+  encryptKey,
   encryptSessionKey,
   generateKey,
   type PrivateKey,
