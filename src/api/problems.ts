@@ -40,8 +40,8 @@ export const problems = {
   },
   'not-your-role': {
     status: 403,
-    title: 'This is not for the role that you signed in with',
-    detail: 'Call handlers take calls; members of the unit read reports. Sign in with a link for the other role.',
+    title: 'This is not for your role',
+    detail: 'An administrator of your unit can say who has the role, or give it to you.',
   },
   'challenge-wrong': {
     status: 403,

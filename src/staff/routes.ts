@@ -11,7 +11,8 @@ import { openReport } from './openReport.ts';
 import { fromHex, readCursor } from './queueCursor.ts';
 import { readSignIn } from './readSignIn.ts';
 import { refuseOtherSites } from './refuseOtherSites.ts';
-import { requireRole, requireSession, type StaffEnv } from './requireSession.ts';
+import { requireSession, type StaffEnv } from './requireSession.ts';
+import { requirePermission } from './roles/requirePermission.ts';
 import {
   callRoute,
   endSessionRoute,
@@ -27,8 +28,8 @@ import { callTaker } from './takeCall.ts';
 
 /**
  * What members of the unit and call handlers can ask for, to be mounted at
- * `/v1/staff`. All but signing in is behind `requireSession`, and what follows
- * the call handlers' route is the members' alone, whatever is added later included.
+ * `/v1/staff`. All but signing in is behind `requireSession`, and every route
+ * names the permission that it needs.
  */
 export function createStaffRoutes(context: ApiContext): OpenAPIHono<StaffEnv> {
   const { store, config, clock } = context;
@@ -78,7 +79,8 @@ export function createStaffRoutes(context: ApiContext): OpenAPIHono<StaffEnv> {
     return c.json(
       {
         member: member.id,
-        role: session.role,
+        role: session.roles.every((role) => role === 'call-handler') ? ('call-handler' as const) : ('member' as const),
+        roles: [...session.roles],
         root: context.roster.current()?.rootFingerprint ?? '',
         unit: context.roster.current()?.roster.unit ?? '',
         desks: member.desks.map(({ id, name }) => ({ id, name })),
@@ -93,15 +95,13 @@ export function createStaffRoutes(context: ApiContext): OpenAPIHono<StaffEnv> {
 
   const takeCall = callTaker(context);
   app.openAPIRegistry.registerPath(callRoute);
-  app.post(callRoute.path, changes, requireRole('call-handler'), async (c) => {
+  app.post(callRoute.path, changes, requirePermission('calls.take'), async (c) => {
     const report = await takeCall(c.req.raw);
     const answer = { id: report.id, receivedOn: receivedOn(report.receivedHour) };
     return c.json(answer, report.created ? 201 : 200);
   });
 
-  app.use('*', requireRole('member'));
-
-  app.openapi(listRoute, async (c) => {
+  app.openapi({ ...listRoute, middleware: [requirePermission('queue.read')] as const }, async (c) => {
     const { state, after } = c.req.valid('query');
     const desks = deskIds(c.var.member);
     const now = clock();
@@ -112,13 +112,13 @@ export function createStaffRoutes(context: ApiContext): OpenAPIHono<StaffEnv> {
     return c.json({ now: now.toISOString(), counts, ...page }, 200);
   });
 
-  app.openapi(summaryRoute, async (c) => {
+  app.openapi({ ...summaryRoute, middleware: [requirePermission('queue.read')] as const }, async (c) => {
     const report = await describeReport(store, fromHex(c.req.valid('param').id), deskIds(c.var.member), clock());
     if (!report) throw new ProblemError('not-found');
     return c.json(report, 200);
   });
 
-  app.openapi({ ...openRoute, middleware: [changes] as const }, async (c) => {
+  app.openapi({ ...openRoute, middleware: [changes, requirePermission('report.open')] as const }, async (c) => {
     const { id } = c.req.valid('param');
     const { member } = c.var;
     const sealed = await openReport(store, {
@@ -133,6 +133,9 @@ export function createStaffRoutes(context: ApiContext): OpenAPIHono<StaffEnv> {
       'Content-Disposition': `attachment; filename="report-${id.slice(0, 8)}.pgp"`,
     });
   });
+
+  // Reached by what no route has answered: an address that does not exist.
+  app.use('*', requirePermission('queue.read'));
 
   return app;
 }

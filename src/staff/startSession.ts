@@ -14,7 +14,7 @@ export type SessionStart =
  * Trades a link's token for a session. Use and session are one statement, so of
  * two requests with one link only one gets a session.
  *
- * @param members ids of the current roster; the link of any other member is unknown
+ * @param members ids of the current roster; the link of any other name without an account is unknown
  */
 export async function startSession(
   store: Store,
@@ -30,11 +30,12 @@ export async function startSession(
     WITH link AS (
       UPDATE sign_in_link SET used_at = ${now}
       WHERE token_hash = ${linkHash} AND used_at IS NULL AND expires_at > ${now}
-        AND (role = 'call-handler' OR member = ANY(${members}))
-      RETURNING member, role
+        AND (role = 'call-handler' OR member = ANY(${members})
+          OR EXISTS (SELECT FROM account WHERE id = member AND ended_at IS NULL))
+      RETURNING member, role, roles
     )
-    INSERT INTO member_session (token_hash, member, role, started_at, seen_at)
-    SELECT ${session.hash}, member, role, ${now}::timestamptz, ${now}::timestamptz FROM link
+    INSERT INTO member_session (token_hash, member, role, roles, started_at, seen_at)
+    SELECT ${session.hash}, member, role, roles, ${now}::timestamptz, ${now}::timestamptz FROM link
     RETURNING member`.execute(store.db);
   const started = rows[0];
   if (started) return { ok: true, member: started.member, secret: session.secret };

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { CURSOR_SHAPE } from './queueCursor.ts';
+import { ROLES } from './roles/roles.ts';
 import { TOKEN_SHAPE } from './token.ts';
 
 /** What the console and the service say to each other. The console imports the types alone. */
@@ -24,7 +25,10 @@ export const deskSchema = z
 export const meSchema = z
   .object({
     member: z.string().openapi({ description: "The member's id in the roster, or the call handler's name" }),
-    role: z.enum(['member', 'call-handler']).openapi({ description: 'What the session may do' }),
+    role: z
+      .enum(['member', 'call-handler'])
+      .openapi({ description: 'Which of the two: at a desk, or taking calls only' }),
+    roles: z.array(z.enum(ROLES)).openapi({ description: 'What they may do, as it is now' }),
     root: z.string().openapi({ description: "Fingerprint of the key that the unit's roster is signed with" }),
     unit: z.string(),
     desks: z.array(deskSchema).openapi({ description: 'Desks whose reports the member sees' }),

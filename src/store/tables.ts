@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely';
+import type { IdentityTables } from './identityTables.ts';
 import type { QueueTables } from './queueTables.ts';
 import type { StaffTables } from './staffTables.ts';
 
@@ -75,7 +76,7 @@ export interface MigrationTable {
 }
 
 /** Every table of the schema `public`; BullMQ's own are in the schema `bullmq`. */
-export interface Database extends StaffTables, QueueTables {
+export interface Database extends StaffTables, IdentityTables, QueueTables {
   report: ReportTable;
   outbox: OutboxTable;
   triage: TriageTable;

@@ -1,6 +1,7 @@
 import { intake } from './0001-intake.ts';
 import { staff } from './0002-staff.ts';
 import { callHandlers } from './0003-call-handlers.ts';
+import { identity } from './0005-identity.ts';
 import { queue } from './0009-queue.ts';
 
 /** One step of the schema. A step that has been released never changes; a new one follows it. */
@@ -15,5 +16,6 @@ export const migrations: readonly Migration[] = [
   { id: 1, name: 'intake', sql: intake },
   { id: 2, name: 'staff', sql: staff },
   { id: 3, name: 'call-handlers', sql: callHandlers },
+  { id: 5, name: 'identity', sql: identity },
   { id: 9, name: 'queue', sql: queue },
 ];
