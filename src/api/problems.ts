@@ -73,6 +73,11 @@ export const problems = {
     title: 'The same sealed report is held with another desk or mailbox',
     detail: 'Seal the report again and send the new envelope.',
   },
+  'not-in-hand': {
+    status: 409,
+    title: 'You do not have this report in hand',
+    detail: 'A colleague has it, or nobody: look at the queue again. Who has a report can hand it over, park it or give it back.',
+  },
   'too-large': {
     status: 413,
     title: 'The body is too large',

@@ -1,5 +1,6 @@
 import { receivedHour } from '../intake/receivedHour.ts';
 import type { Store } from '../store/openStore.ts';
+import { assign } from './queue/assign.ts';
 
 export interface Opening {
   /** The report's id, 32 bytes. */
@@ -8,23 +9,25 @@ export interface Opening {
   readonly desks: readonly string[];
   readonly member: string;
   readonly now: Date;
+  /** Whether the report becomes theirs when nobody has it: it is where who works on reports begins. */
+  readonly mayClaim: boolean;
 }
 
 /**
  * Hands out a report's sealed bytes, and in the same transaction records who had
  * them and in which hour, takes a report that waited to OPENED, and stops the
- * clock of its first opening.
+ * clocks of its first opening. A report that nobody has is then the member's, if they may claim.
  *
  * @returns undefined when no such report waits at these desks; nothing is recorded then
  */
-export async function openReport(store: Store, { id, desks, member, now }: Opening): Promise<Uint8Array | undefined> {
+export async function openReport(store: Store, { id, desks, member, now, mayClaim }: Opening): Promise<Uint8Array | undefined> {
   const reportId = id as Buffer;
   const hour = receivedHour(now);
   return store.db.transaction().execute(async (transaction) => {
     const report = await transaction
       .selectFrom('triage')
       .innerJoin('report', 'report.id', 'triage.report_id')
-      .select('report.sealed')
+      .select(['report.sealed', 'triage.desk', 'triage.state'])
       .where('triage.report_id', '=', reportId)
       .where('triage.desk', 'in', [...desks])
       .executeTakeFirst();
@@ -39,7 +42,7 @@ export async function openReport(store: Store, { id, desks, member, now }: Openi
       .updateTable('clock')
       .set({ met_at: hour })
       .where('report_id', '=', reportId)
-      .where('kind', '=', 'first_open')
+      .where('kind', 'in', ['first_open', 'danger'])
       .where('met_at', 'is', null)
       .execute();
     await transaction
@@ -47,6 +50,7 @@ export async function openReport(store: Store, { id, desks, member, now }: Openi
       .values({ report_id: reportId, opened_hour: hour, member })
       .onConflict((conflict) => conflict.doNothing())
       .execute();
+    if (mayClaim && report.state !== 'CLOSED') await assign(transaction, { id, desk: report.desk, member, now });
     return report.sealed;
   });
 }

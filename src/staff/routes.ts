@@ -2,26 +2,18 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import type { ApiContext } from '../api/context.ts';
 import { ProblemError } from '../api/problem.ts';
 import { receivedOn } from '../intake/receivedOn.ts';
-import { countQueue } from './countQueue.ts';
-import { describeReport } from './describeReport.ts';
 import { endSession } from './endSession.ts';
 import { type Member, memberIds } from './findMember.ts';
-import { listQueue } from './listQueue.ts';
 import { openReport } from './openReport.ts';
-import { fromHex, readCursor } from './queueCursor.ts';
+import { addQueueRoutes } from './queue/addQueueRoutes.ts';
+import { announce } from './queue/events/announce.ts';
+import { fromHex } from './queue/queueCursor.ts';
 import { readSignIn } from './readSignIn.ts';
 import { refuseOtherSites } from './refuseOtherSites.ts';
 import { requireSession, type StaffEnv } from './requireSession.ts';
 import { requirePermission } from './roles/requirePermission.ts';
-import {
-  callRoute,
-  endSessionRoute,
-  listRoute,
-  meRoute,
-  openRoute,
-  startSessionRoute,
-  summaryRoute,
-} from './routeDefinitions.ts';
+import { permits } from './roles/roles.ts';
+import { callRoute, endSessionRoute, meRoute, openRoute, startSessionRoute } from './routeDefinitions.ts';
 import { clearSessionCookie, readSessionCookie, writeSessionCookie } from './sessionCookie.ts';
 import { startSession } from './startSession.ts';
 import { callTaker } from './takeCall.ts';
@@ -101,33 +93,20 @@ export function createStaffRoutes(context: ApiContext): OpenAPIHono<StaffEnv> {
     return c.json(answer, report.created ? 201 : 200);
   });
 
-  app.openapi({ ...listRoute, middleware: [requirePermission('queue.read')] as const }, async (c) => {
-    const { state, after } = c.req.valid('query');
-    const desks = deskIds(c.var.member);
-    const now = clock();
-    const [page, counts] = await Promise.all([
-      listQueue(store, { desks, view: state, now, ...(after === undefined ? {} : { after: readCursor(after) }) }),
-      countQueue(store, desks, now),
-    ]);
-    return c.json({ now: now.toISOString(), counts, ...page }, 200);
-  });
-
-  app.openapi({ ...summaryRoute, middleware: [requirePermission('queue.read')] as const }, async (c) => {
-    const report = await describeReport(store, fromHex(c.req.valid('param').id), deskIds(c.var.member), clock());
-    if (!report) throw new ProblemError('not-found');
-    return c.json(report, 200);
-  });
+  addQueueRoutes(app, context);
 
   app.openapi({ ...openRoute, middleware: [changes, requirePermission('report.open')] as const }, async (c) => {
     const { id } = c.req.valid('param');
-    const { member } = c.var;
+    const { member, session } = c.var;
     const sealed = await openReport(store, {
       id: fromHex(id),
       desks: deskIds(member),
       member: member.id,
       now: clock(),
+      mayClaim: permits(session.roles, 'case.claim'),
     });
     if (!sealed) throw new ProblemError('not-found');
+    await announce(store, deskIds(member));
     return c.body(Uint8Array.from(sealed), 200, {
       'Content-Type': 'application/octet-stream',
       'Content-Disposition': `attachment; filename="report-${id.slice(0, 8)}.pgp"`,

@@ -1,4 +1,4 @@
-import type { Store } from '../store/openStore.ts';
+import type { Store } from '../../store/openStore.ts';
 import { readReports } from './readReports.ts';
 import type { QueuedReport } from './wire.ts';
 
@@ -11,17 +11,9 @@ export async function describeReport(
 ): Promise<QueuedReport | undefined> {
   const row = await store.db
     .selectFrom('triage')
-    .innerJoin('report', 'report.id', 'triage.report_id')
-    .select([
-      'triage.report_id',
-      'triage.desk',
-      'triage.state',
-      'triage.priority',
-      'triage.received_hour',
-      'report.channel',
-    ])
-    .where('triage.report_id', '=', id as Buffer)
-    .where('triage.desk', 'in', [...desks])
+    .select(['report_id', 'desk', 'state', 'priority', 'received_hour', 'channel'])
+    .where('report_id', '=', id as Buffer)
+    .where('desk', 'in', [...desks])
     .executeTakeFirst();
   return row && (await readReports(store, [row], now))[0];
 }

@@ -5,7 +5,8 @@
  * reports as among a hundred, the time of a report's next open clock and whether somebody has it stand in `triage`;
  * triggers keep both true, whoever changes a clock or an assignment.
  *
- * `clock.rings_at` is when a clock is next to be looked at: at half of its time, then at its end, then never again. What
+ * `clock.rings_at` is when a clock is next to be looked at: at half of its time (danger: at
+ * once; a mailbox nobody comes to: after two thirds), then at its end, then never again. What
  * rang is in `alarm`, once for each clock and stage, by the hour: an alarm that rings at arrival would tell its minute.
  */
 export const queue = `
@@ -44,6 +45,7 @@ BEGIN
   NEW.started_at := coalesce(NEW.started_at, (SELECT received_hour FROM report WHERE id = NEW.report_id), NEW.due_at);
   NEW.rings_at := CASE NEW.kind
     WHEN 'danger' THEN NEW.started_at
+    WHEN 'dormant' THEN NEW.started_at + (NEW.due_at - NEW.started_at) * 2 / 3
     ELSE NEW.started_at + (NEW.due_at - NEW.started_at) / 2
   END;
   RETURN NEW;
@@ -98,5 +100,6 @@ UPDATE clock SET due_at = due_at;
 CREATE INDEX triage_by_clock ON triage (desk, next_due, report_id) WHERE state <> 'CLOSED';
 CREATE INDEX triage_free ON triage (desk, next_due, report_id) WHERE state <> 'CLOSED' AND NOT taken;
 CREATE INDEX clock_rings ON clock (rings_at) WHERE met_at IS NULL AND rings_at IS NOT NULL;
+CREATE INDEX clock_rung ON clock (due_at) WHERE met_at IS NULL AND (rings_at IS NULL OR rings_at = due_at);
 DROP INDEX triage_waiting;
 `;

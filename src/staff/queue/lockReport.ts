@@ -1,0 +1,36 @@
+import type { Executor } from '../../store/openStore.ts';
+import type { Work } from './work.ts';
+
+/** A report at one of the member's desks, and who has it. */
+export interface LockedReport {
+  readonly desk: string;
+  readonly state: string;
+  readonly holder: string | null;
+  readonly parkedUntil: Date | null;
+}
+
+/**
+ * Locks an open report of these desks until the transaction's end, so that of two members who want it one comes second
+ * and sees what the first has done. Undefined for a closed one and for every other desk's.
+ */
+export async function lockReport(transaction: Executor, { id, desks }: Work): Promise<LockedReport | undefined> {
+  const report = await transaction
+    .selectFrom('triage')
+    .select(['desk', 'state'])
+    .where('report_id', '=', id as Buffer)
+    .where(
+      'desk',
+      'in',
+      desks.map((desk) => desk.id),
+    )
+    .where('state', '!=', 'CLOSED')
+    .forNoKeyUpdate()
+    .executeTakeFirst();
+  if (!report) return undefined;
+  const assignment = await transaction
+    .selectFrom('assignment')
+    .select(['holder', 'parked_until'])
+    .where('report_id', '=', id as Buffer)
+    .executeTakeFirst();
+  return { ...report, holder: assignment?.holder ?? null, parkedUntil: assignment?.parked_until ?? null };
+}
