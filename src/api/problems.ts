@@ -76,7 +76,8 @@ export const problems = {
   'not-in-hand': {
     status: 409,
     title: 'You do not have this report in hand',
-    detail: 'A colleague has it, or nobody: look at the queue again. Who has a report can hand it over, park it or give it back.',
+    detail:
+      'A colleague has it, or nobody: look at the queue again. Who has a report can hand it over, park it or give it back.',
   },
   'too-large': {
     status: 413,

@@ -1,3 +1,4 @@
+import { appendAudit } from '../audit/append.ts';
 import { receivedHour } from '../intake/receivedHour.ts';
 import type { Store } from '../store/openStore.ts';
 import { assign } from './queue/assign.ts';
@@ -17,17 +18,22 @@ export interface Opening {
  * Hands out a report's sealed bytes, and in the same transaction records who had
  * them and in which hour, takes a report that waited to OPENED, and stops the
  * clocks of its first opening. A report that nobody has is then the member's, if they may claim.
+ * The audit keeps each opening; in the hour in which the report came by that hour alone, since
+ * a finer time would narrow down when it was written.
  *
  * @returns undefined when no such report waits at these desks; nothing is recorded then
  */
-export async function openReport(store: Store, { id, desks, member, now, mayClaim }: Opening): Promise<Uint8Array | undefined> {
+export async function openReport(
+  store: Store,
+  { id, desks, member, now, mayClaim }: Opening,
+): Promise<Uint8Array | undefined> {
   const reportId = id as Buffer;
   const hour = receivedHour(now);
   return store.db.transaction().execute(async (transaction) => {
     const report = await transaction
       .selectFrom('triage')
       .innerJoin('report', 'report.id', 'triage.report_id')
-      .select(['report.sealed', 'triage.desk', 'triage.state'])
+      .select(['report.sealed', 'triage.desk', 'triage.state', 'triage.received_hour'])
       .where('triage.report_id', '=', reportId)
       .where('triage.desk', 'in', [...desks])
       .executeTakeFirst();
@@ -50,7 +56,17 @@ export async function openReport(store: Store, { id, desks, member, now, mayClai
       .values({ report_id: reportId, opened_hour: hour, member })
       .onConflict((conflict) => conflict.doNothing())
       .execute();
-    if (mayClaim && report.state !== 'CLOSED') await assign(transaction, { id, desk: report.desk, member, now });
+    await appendAudit(transaction, {
+      actor: member,
+      action: 'report.opened',
+      at: report.received_hour.getTime() === hour.getTime() ? hour : now,
+      reportId: id,
+      desk: report.desk,
+    });
+    if (mayClaim && report.state !== 'CLOSED') {
+      const { desk, received_hour: arrived } = report;
+      await assign(transaction, { id, desk, member, receivedHour: arrived, now });
+    }
     return report.sealed;
   });
 }

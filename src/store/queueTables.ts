@@ -7,8 +7,8 @@ export interface AssignmentTable {
   report_id: Bytes;
   /** The member's id in the roster. */
   holder: string;
-  /** The holder's last request about the report. */
-  active_at: Date;
+  /** The end of the hour of the holder's last request about the report: a finer time could tell when it came. */
+  active_hour: Date;
   /** While it is put by: when it comes back, and why it was. */
   parked_until: Date | null;
   park_reason: string | null;

@@ -12,6 +12,7 @@ import { listen } from '../service/listen.ts';
 import { openDatabase } from '../service/openDatabase.ts';
 import { runService } from '../service/runService.ts';
 import { watchRoster } from '../service/watchRoster.ts';
+import { createQueueEvents } from '../../staff/queue/events/hub.ts';
 
 const HELP = `candour api
 
@@ -34,8 +35,11 @@ export async function run({ args, environment }: Invocation): Promise<number> {
     const database = beginDatabase({ config, closing, log: logEvent, fail });
     const store = await openDatabase({ database, closing, progress, log: logEvent });
     const publicUrl = config.publicUrl ?? localUrl(config.host, listener.port);
-    listener.answerWith(await buildApi({ publicUrl, store, roster, assets, closing, log: logEvent }));
+    const queueEvents = createQueueEvents(store);
+    const log = logEvent;
+    listener.answerWith(await buildApi({ publicUrl, store, roster, assets, queueEvents, closing, log }));
     closing.add(() => listener.close());
+    closing.add(() => queueEvents.close());
     console.log(`\nAnswering at ${publicUrl}. Press Ctrl-C to stop.`);
   });
 }

@@ -6,6 +6,7 @@ import { openChat } from '../../chat/openChat.ts';
 import { interviewData } from '../../interview/interviewData.ts';
 import type { LogEvent } from '../../log/logEvent.ts';
 import { ensureSecret } from '../../store/ensureSecret.ts';
+import type { QueueEvents } from '../../staff/queue/events/hub.ts';
 import type { Store } from '../../store/openStore.ts';
 import type { Closing } from './closing.ts';
 import type { Fetch } from './listen.ts';
@@ -16,6 +17,7 @@ export interface ApiParts {
   readonly store: Store;
   readonly roster: WatchedRoster;
   readonly assets: Assets;
+  readonly queueEvents: QueueEvents;
   readonly closing: Closing;
   readonly log: LogEvent;
   /** Tells this process's dispatcher, where there is one, that a report came. */
@@ -24,7 +26,7 @@ export interface ApiParts {
 
 /** Puts the HTTP API and the pages without JavaScript together. */
 export async function buildApi(parts: ApiParts): Promise<Fetch> {
-  const { publicUrl, store, roster, assets, closing, log, wakeOutbox = () => {} } = parts;
+  const { publicUrl, store, roster, assets, queueEvents, closing, log, wakeOutbox = () => {} } = parts;
   const clock = () => new Date();
   const api = createApi({
     config: { publicUrl },
@@ -34,6 +36,7 @@ export async function buildApi(parts: ApiParts): Promise<Fetch> {
     assets,
     challengeSecret: await ensureSecret(store, 'challenge'),
     wakeOutbox,
+    queueEvents,
     clock,
     log,
   });

@@ -32,7 +32,9 @@ const PROBLEMS = { absent: 'not-found', 'not-yours': 'not-in-hand', invalid: 'in
 /** Taking reports, handing them over, putting them by and giving them back. */
 export function addAssignmentRoutes(app: OpenAPIHono<StaffEnv>, context: ApiContext): void {
   const { store, config, clock } = context;
-  const middleware = [refuseOtherSites(config.publicUrl, 'changes'), requirePermission('case.claim')] as const;
+  const changes = refuseOtherSites(config.publicUrl, 'changes');
+  const claims = requirePermission('case.claim');
+  const middleware: [typeof changes, typeof claims] = [changes, claims];
 
   const workOf = ({ member }: StaffEnv['Variables'], id: string): Work => ({
     id: fromHex(id),

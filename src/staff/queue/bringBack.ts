@@ -1,5 +1,6 @@
 import { appendAudit } from '../../audit/append.ts';
 import type { Store } from '../../store/openStore.ts';
+import { auditTime, endOfHour } from './hours.ts';
 import { lockReport } from './lockReport.ts';
 import { refused, type Work, type WorkResult } from './work.ts';
 
@@ -17,7 +18,7 @@ export async function bringBack(store: Store, work: Work): Promise<WorkResult> {
     if (holder === member) {
       await transaction
         .updateTable('assignment')
-        .set({ parked_until: null, park_reason: null, active_at: now })
+        .set({ parked_until: null, park_reason: null, active_hour: endOfHour(now) })
         .where('report_id', '=', id as Buffer)
         .execute();
     } else {
@@ -29,7 +30,7 @@ export async function bringBack(store: Store, work: Work): Promise<WorkResult> {
     await appendAudit(transaction, {
       actor: member,
       action: 'report.brought-back',
-      at: now,
+      at: auditTime(report.receivedHour, now),
       reportId: id,
       desk,
       detail: { from: holder },

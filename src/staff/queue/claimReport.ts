@@ -18,9 +18,9 @@ export async function claimReport(store: Store, work: Work): Promise<ClaimResult
     await freeOfLeavers(transaction, desks, now);
     const report = await lockReport(transaction, work);
     if (!report) return undefined;
-    const { desk, holder } = report;
+    const { desk, holder, receivedHour } = report;
     if (holder !== null) return { taken: holder === member, holder, desk };
-    await assign(transaction, { id, desk, member, now });
+    await assign(transaction, { id, desk, member, receivedHour, now });
     return { taken: true, holder: member, desk };
   });
 }

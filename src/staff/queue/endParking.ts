@@ -1,6 +1,7 @@
 import { appendAudit } from '../../audit/append.ts';
 import type { Store } from '../../store/openStore.ts';
 import { sql } from '../../store/sql.ts';
+import { endOfHour } from './hours.ts';
 
 /**
  * Brings a parked report back whose day has come: its holder has it in hand again, and is quiet from now on until they
@@ -11,7 +12,7 @@ import { sql } from '../../store/sql.ts';
 export async function endParking(store: Store, id: Uint8Array, now: Date): Promise<string | undefined> {
   return store.db.transaction().execute(async (transaction) => {
     const { rows } = await sql<{ desk: string; holder: string }>`
-      UPDATE assignment SET parked_until = NULL, park_reason = NULL, active_at = ${now}
+      UPDATE assignment SET parked_until = NULL, park_reason = NULL, active_hour = ${endOfHour(now)}
       FROM triage
       WHERE assignment.report_id = ${id} AND triage.report_id = assignment.report_id AND parked_until <= ${now}
       RETURNING triage.desk, assignment.holder`.execute(transaction);

@@ -1,5 +1,6 @@
 import { appendAudit } from '../../audit/append.ts';
 import type { Store } from '../../store/openStore.ts';
+import { auditTime, endOfHour } from './hours.ts';
 import { lockReport } from './lockReport.ts';
 import { refused, type Work, type WorkResult } from './work.ts';
 
@@ -15,13 +16,13 @@ export async function handOver(store: Store, work: Work, to: string): Promise<Wo
     if (to === member || !colleagues.includes(to)) return refused('invalid');
     await transaction
       .updateTable('assignment')
-      .set({ holder: to, active_at: now, parked_until: null, park_reason: null })
+      .set({ holder: to, active_hour: endOfHour(now), parked_until: null, park_reason: null })
       .where('report_id', '=', id as Buffer)
       .execute();
     await appendAudit(transaction, {
       actor: member,
       action: 'report.handed-over',
-      at: now,
+      at: auditTime(report.receivedHour, now),
       reportId: id,
       desk,
       detail: { to },

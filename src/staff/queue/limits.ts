@@ -16,8 +16,5 @@ export const QUIET_UNOPENED_MS = HOUR_MS;
 /** In work, and its holder has not touched it: longer than a weekend with a bank holiday, shorter than a week. */
 export const QUIET_OPENED_MS = 4 * DAY_MS;
 
-/** Activity is noted at most this often for a report: it is compared with hours. */
-export const ACTIVITY_STEP_MS = 5 * 60_000;
-
-/** Most people who come into question for a hand-over are a desk's; a body with more than one name is no hand-over. */
+/** A name, or a day and a reason, in JSON. */
 export const MAX_BODY_BYTES = 1_024;

@@ -7,6 +7,7 @@ export interface LockedReport {
   readonly state: string;
   readonly holder: string | null;
   readonly parkedUntil: Date | null;
+  readonly receivedHour: Date;
 }
 
 /**
@@ -16,7 +17,7 @@ export interface LockedReport {
 export async function lockReport(transaction: Executor, { id, desks }: Work): Promise<LockedReport | undefined> {
   const report = await transaction
     .selectFrom('triage')
-    .select(['desk', 'state'])
+    .select(['desk', 'state', 'received_hour'])
     .where('report_id', '=', id as Buffer)
     .where(
       'desk',
@@ -32,5 +33,12 @@ export async function lockReport(transaction: Executor, { id, desks }: Work): Pr
     .select(['holder', 'parked_until'])
     .where('report_id', '=', id as Buffer)
     .executeTakeFirst();
-  return { ...report, holder: assignment?.holder ?? null, parkedUntil: assignment?.parked_until ?? null };
+  const { desk, state, received_hour: receivedHour } = report;
+  return {
+    desk,
+    state,
+    receivedHour,
+    holder: assignment?.holder ?? null,
+    parkedUntil: assignment?.parked_until ?? null,
+  };
 }

@@ -1,6 +1,7 @@
 import { appendAudit } from '../../audit/append.ts';
 import type { Store } from '../../store/openStore.ts';
 import { fromWallTime, toWallTime } from '../../triage/zonedTime.ts';
+import { auditTime, endOfHour } from './hours.ts';
 import { MAX_PARK_DAYS } from './limits.ts';
 import { lockReport } from './lockReport.ts';
 import type { ParkReason } from './parkReasons.ts';
@@ -19,7 +20,10 @@ export async function parkReport(store: Store, work: Work, parking: Parking): Pr
   const { id, member, now } = work;
   const until = startOfDay(parking);
   const today = toWallTime(now, parking.timeZone);
-  const last = fromWallTime({ ...today, day: today.day + MAX_PARK_DAYS, hour: 0, minute: 0, second: 0 }, parking.timeZone);
+  const last = fromWallTime(
+    { ...today, day: today.day + MAX_PARK_DAYS, hour: 0, minute: 0, second: 0 },
+    parking.timeZone,
+  );
   if (!(until > now && until <= last)) return refused('invalid');
   return store.db.transaction().execute(async (transaction) => {
     const report = await lockReport(transaction, work);
@@ -27,13 +31,13 @@ export async function parkReport(store: Store, work: Work, parking: Parking): Pr
     if (report.holder !== member) return refused('not-yours');
     await transaction
       .updateTable('assignment')
-      .set({ parked_until: until, park_reason: parking.reason, active_at: now })
+      .set({ parked_until: until, park_reason: parking.reason, active_hour: endOfHour(now) })
       .where('report_id', '=', id as Buffer)
       .execute();
     await appendAudit(transaction, {
       actor: member,
       action: 'report.parked',
-      at: now,
+      at: auditTime(report.receivedHour, now),
       reportId: id,
       desk: report.desk,
       detail: { until: parking.until, reason: parking.reason },

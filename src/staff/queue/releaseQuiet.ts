@@ -18,9 +18,9 @@ export async function releaseQuiet(store: Store, id: Uint8Array, now: Date): Pro
       WHERE assignment.report_id = ${id} AND triage.report_id = assignment.report_id
         AND assignment.parked_until IS NULL
         AND (
-          assignment.active_at <= ${before(QUIET_OPENED_MS)}
+          assignment.active_hour <= ${before(QUIET_OPENED_MS)}
           OR (
-            triage.state = 'RECEIVED' AND assignment.active_at <= ${before(QUIET_UNOPENED_MS)}
+            triage.state = 'RECEIVED' AND assignment.active_hour <= ${before(QUIET_UNOPENED_MS)}
             AND NOT EXISTS (
               SELECT FROM member_session
               WHERE member_session.member = assignment.holder AND member_session.role = 'member'

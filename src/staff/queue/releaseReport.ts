@@ -1,5 +1,6 @@
 import { appendAudit } from '../../audit/append.ts';
 import type { Store } from '../../store/openStore.ts';
+import { auditTime } from './hours.ts';
 import { lockReport } from './lockReport.ts';
 import { refused, type Work, type WorkResult } from './work.ts';
 
@@ -18,7 +19,7 @@ export async function releaseReport(store: Store, work: Work): Promise<WorkResul
     await appendAudit(transaction, {
       actor: member,
       action: 'report.released',
-      at: now,
+      at: auditTime(report.receivedHour, now),
       reportId: id,
       desk,
       detail: { from: member, why: 'given-back' },

@@ -24,14 +24,14 @@ export async function takeNext(
     const { rows: waiting } = await sql<{ report_id: Buffer }>`
       ${rowsOf(sql`triage.report_id, triage.next_due`, scope, CANDIDATES)}`.execute(transaction);
     const ids = waiting.map((row) => row.report_id);
-    const { rows } = await sql<{ report_id: Buffer; desk: string }>`
-      SELECT report_id, desk FROM triage
+    const { rows } = await sql<{ report_id: Buffer; desk: string; received_hour: Date }>`
+      SELECT report_id, desk, received_hour FROM triage
       WHERE report_id = ANY(${ids}::bytea[]) AND NOT taken AND state <> 'CLOSED'
       ORDER BY next_due, report_id LIMIT 1
       FOR NO KEY UPDATE SKIP LOCKED`.execute(transaction);
     const next = rows[0];
     if (!next) return undefined;
-    const { report_id: id, desk } = next;
-    return (await assign(transaction, { id, desk, member, now })) ? { id, desk } : undefined;
+    const { report_id: id, desk, received_hour: receivedHour } = next;
+    return (await assign(transaction, { id, desk, member, receivedHour, now })) ? { id, desk } : undefined;
   });
 }

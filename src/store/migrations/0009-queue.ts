@@ -13,13 +13,13 @@ export const queue = `
 CREATE TABLE assignment (
   report_id    bytea PRIMARY KEY REFERENCES triage (report_id) ON DELETE CASCADE,
   holder       text NOT NULL,
-  active_at    timestamptz NOT NULL,
+  active_hour  timestamptz NOT NULL CHECK (active_hour = date_trunc('hour', active_hour, 'UTC')),
   parked_until timestamptz,
   park_reason  text,
   CHECK ((parked_until IS NULL) = (park_reason IS NULL))
 );
 CREATE INDEX assignment_of_holder ON assignment (holder);
-CREATE INDEX assignment_in_hand ON assignment (active_at) WHERE parked_until IS NULL;
+CREATE INDEX assignment_in_hand ON assignment (active_hour) WHERE parked_until IS NULL;
 CREATE INDEX assignment_parked ON assignment (parked_until) WHERE parked_until IS NOT NULL;
 
 CREATE TABLE alarm (
