@@ -67,9 +67,9 @@ const rings = async (id: Buffer, kind: string, inSeconds: number, dueInSeconds =
   );
 };
 const rang = async (id: Buffer): Promise<string[]> =>
-  (
-    await store.pool.query('SELECT kind, stage FROM alarm WHERE report_id = $1 ORDER BY kind, stage', [id])
-  ).rows.map(({ kind, stage }) => `${kind} ${stage}`);
+  (await store.pool.query('SELECT kind, stage FROM alarm WHERE report_id = $1 ORDER BY kind, stage', [id])).rows.map(
+    ({ kind, stage }) => `${kind} ${stage}`,
+  );
 
 test('a report that its reporter marked as urgent rings at once, and tells who is on call', async () => {
   notices.length = 0;
@@ -134,7 +134,11 @@ test('what was done in time, and what was closed, does not ring', async () => {
   plan(queue);
   await until(
     async () =>
-      (await store.pool.query('SELECT FROM clock WHERE report_id = $1 AND rings_at < now() AND met_at IS NULL', [closed])).rowCount === 0,
+      (
+        await store.pool.query('SELECT FROM clock WHERE report_id = $1 AND rings_at < now() AND met_at IS NULL', [
+          closed,
+        ])
+      ).rowCount === 0,
   );
   expect(await rang(met)).toEqual([]);
   expect(await rang(closed)).toEqual([]);
@@ -154,9 +158,7 @@ test('a notice that could not be sent is sent later, and the alarm stands meanwh
   plan(queue, failing, 300);
   await until(async () => (await rang(id)).length === 1);
   await until(() => notices.length > 0);
-  await until(
-    async () => (await store.pool.query('SELECT FROM alarm WHERE NOT notified')).rowCount === 0,
-  );
+  await until(async () => (await store.pool.query('SELECT FROM alarm WHERE NOT notified')).rowCount === 0);
 });
 
 test('a parked report is back in its holder’s hand when its day has come, and stays put by until then', async () => {
@@ -165,7 +167,9 @@ test('a parked report is back in its holder’s hand when its day has come, and 
     `INSERT INTO assignment (report_id, holder, active_hour, parked_until, park_reason)
      SELECT id, 'ann', date_trunc('hour', now(), 'UTC'), now() + interval '3 seconds', 'holder-away' FROM report`,
   );
-  await store.pool.query("UPDATE assignment SET parked_until = now() + interval '8 minutes' WHERE report_id = $1", [far]);
+  await store.pool.query("UPDATE assignment SET parked_until = now() + interval '8 minutes' WHERE report_id = $1", [
+    far,
+  ]);
   const queue = await open();
   work(queue);
   plan(queue);

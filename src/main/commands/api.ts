@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { openAssets } from '../../assets/openAssets.ts';
 import { localUrl } from '../../config/localUrl.ts';
 import { logEvent } from '../../log/logEvent.ts';
+import { createQueueEvents } from '../../staff/queue/events/hub.ts';
 import { BUNDLES } from '../bundles.ts';
 import type { Invocation } from '../commands.ts';
 import { configOf } from '../environment.ts';
@@ -12,7 +13,6 @@ import { listen } from '../service/listen.ts';
 import { openDatabase } from '../service/openDatabase.ts';
 import { runService } from '../service/runService.ts';
 import { watchRoster } from '../service/watchRoster.ts';
-import { createQueueEvents } from '../../staff/queue/events/hub.ts';
 
 const HELP = `candour api
 

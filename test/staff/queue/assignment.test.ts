@@ -30,12 +30,13 @@ const next = async (cookie: string): Promise<string | null> =>
 const assignmentOf = async (id: string): Promise<QueuedReport['assignment']> =>
   ((await (await api.ask(`/v1/staff/reports/${id}/summary`, { cookie: ann })).json()) as QueuedReport).assignment;
 const viewed = async (view: string, cookie: string): Promise<string[]> =>
-  (
-    (await (await api.ask(`/v1/staff/reports?view=${view}`, { cookie })).json()) as QueuePage
-  ).reports.map((report) => report.id);
+  ((await (await api.ask(`/v1/staff/reports?view=${view}`, { cookie })).json()) as QueuePage).reports.map(
+    (report) => report.id,
+  );
 const audited = async (): Promise<string[]> =>
-  (await api.store.pool.query("SELECT actor, action FROM audit_entry WHERE action LIKE 'report.%' ORDER BY seq"))
-    .rows.map((row) => `${row.actor} ${row.action}`);
+  (
+    await api.store.pool.query("SELECT actor, action FROM audit_entry WHERE action LIKE 'report.%' ORDER BY seq")
+  ).rows.map((row) => `${row.actor} ${row.action}`);
 const bytes = (id: string): Buffer => Buffer.from(id, 'hex');
 const later = (hours: number): void => {
   api.clock.now = new Date(api.clock.now.getTime() + hours * HOUR_MS);

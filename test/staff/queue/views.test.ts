@@ -32,7 +32,18 @@ describe('the queue', () => {
     expect(counts).toEqual({ waiting: 3, mine: 0, desk: 3, overdue: 2, parked: 0 });
     expect(next).toBeNull();
     expect(Object.keys(reports[0] ?? {}).sort()).toEqual(
-      ['assignment', 'channel', 'clocks', 'desk', 'id', 'openings', 'overdue', 'priority', 'receivedHour', 'state'].sort(),
+      [
+        'assignment',
+        'channel',
+        'clocks',
+        'desk',
+        'id',
+        'openings',
+        'overdue',
+        'priority',
+        'receivedHour',
+        'state',
+      ].sort(),
     );
     expect(reports[1]).toMatchObject({
       desk: 'ccu',
@@ -101,7 +112,14 @@ describe('the queue', () => {
   });
 
   test('refuses states and places that are none', async () => {
-    for (const query of ['?view=closed', '?state=CLOSED', '?priority=yes', '?after=1', '?after=x-y', `?after=12345678901234567-${'0'.repeat(64)}`]) {
+    for (const query of [
+      '?view=closed',
+      '?state=CLOSED',
+      '?priority=yes',
+      '?after=1',
+      '?after=x-y',
+      `?after=12345678901234567-${'0'.repeat(64)}`,
+    ]) {
       expect((await api.ask(`/v1/staff/reports${query}`, { cookie: ann })).status).toBe(422);
     }
   });

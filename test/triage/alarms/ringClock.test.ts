@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { insertReports } from '../../../src/store/insertReports.ts';
 import { openStore, type Store } from '../../../src/store/openStore.ts';
 import { ringClock } from '../../../src/triage/alarms/ringClock.ts';
 import { clocksOf } from '../../../src/triage/clocksOf.ts';
 import { enterQueue } from '../../../src/triage/enterQueue.ts';
 import { englandWales } from '../../../src/triage/rules/england-wales.ts';
-import { insertReports } from '../../../src/store/insertReports.ts';
 import { createTestDatabase, type TestDatabase } from '../../support/postgres.ts';
 
 let database: TestDatabase;
@@ -80,8 +80,8 @@ test('amber is at half of a clock’s time, counted from when it started', async
      VALUES ($1, 'referral', '2026-11-20T10:00:00Z', '2026-11-21T23:59:59Z')`,
     [id],
   );
-  expect(await ring(id, 'referral', '2026-11-21T04:59:29Z')).toBeUndefined();
-  expect(await ring(id, 'referral', '2026-11-21T04:59:30Z')).toBe('amber');
+  expect(await ring(id, 'referral', '2026-11-21T04:59:59Z')).toBeUndefined();
+  expect(await ring(id, 'referral', '2026-11-21T05:00:00Z')).toBe('amber');
 });
 
 test('a clock that is set anew rings anew at stages it had not come to, and at no other twice', async () => {
