@@ -1,4 +1,5 @@
 import type { LogEvent } from '../log/logEvent.ts';
+import type { JobsBoard } from '../queue/board/openJobsBoard.ts';
 import type { Roster, SignedRoster } from '../roster/roster.ts';
 import type { QueueEvents } from '../staff/queue/events/hub.ts';
 import type { Store } from '../store/openStore.ts';
@@ -66,6 +67,8 @@ export interface ApiContext {
   readonly wakeOutbox: () => void;
   /** Says that queues have changed; whoever starts the API ends it. Without it the API makes its own at first use. */
   readonly queueEvents?: QueueEvents;
+  /** The board over the job queues; there is none without it. */
+  readonly jobsBoard?: JobsBoard;
   /** The time now. */
   readonly clock: () => Date;
   readonly log: LogEvent;

