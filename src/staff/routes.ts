@@ -6,6 +6,7 @@ import { countQueue } from './countQueue.ts';
 import { describeReport } from './describeReport.ts';
 import { endSession } from './endSession.ts';
 import { type Member, memberIds } from './findMember.ts';
+import { createLinkRoutes } from './links/routes.ts';
 import { listQueue } from './listQueue.ts';
 import { openReport } from './openReport.ts';
 import { fromHex, readCursor } from './queueCursor.ts';
@@ -22,6 +23,7 @@ import {
   startSessionRoute,
   summaryRoute,
 } from './routeDefinitions.ts';
+import { createSearchRoutes } from './search/routes.ts';
 import { clearSessionCookie, readSessionCookie, writeSessionCookie } from './sessionCookie.ts';
 import { startSession } from './startSession.ts';
 import { callTaker } from './takeCall.ts';
@@ -133,6 +135,9 @@ export function createStaffRoutes(context: ApiContext): OpenAPIHono<StaffEnv> {
       'Content-Disposition': `attachment; filename="report-${id.slice(0, 8)}.pgp"`,
     });
   });
+
+  app.route('/links', createLinkRoutes(context));
+  app.route('/search', createSearchRoutes(context));
 
   // Reached by what no route has answered: an address that does not exist.
   app.use('*', requirePermission('queue.read'));

@@ -1,5 +1,6 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { IdentityTables } from './identityTables.ts';
+import type { LinkTables } from './linkTables.ts';
 import type { StaffTables } from './staffTables.ts';
 
 /** `bytea`: written as any byte array, read as a Buffer. */
@@ -65,7 +66,7 @@ export interface MigrationTable {
 }
 
 /** Every table of the schema `public`; BullMQ's own are in the schema `bullmq`. */
-export interface Database extends StaffTables, IdentityTables {
+export interface Database extends StaffTables, IdentityTables, LinkTables {
   report: ReportTable;
   outbox: OutboxTable;
   triage: TriageTable;

@@ -2,6 +2,7 @@ import { intake } from './0001-intake.ts';
 import { staff } from './0002-staff.ts';
 import { callHandlers } from './0003-call-handlers.ts';
 import { identity } from './0005-identity.ts';
+import { links } from './0007-links.ts';
 
 /** One step of the schema. A step that has been released never changes; a new one follows it. */
 export interface Migration {
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   { id: 2, name: 'staff', sql: staff },
   { id: 3, name: 'call-handlers', sql: callHandlers },
   { id: 5, name: 'identity', sql: identity },
+  { id: 7, name: 'links', sql: links },
 ];
