@@ -36,7 +36,7 @@ export function requireSession(context: ApiContext) {
     const member = memberOf(session, roster);
     const roles = effectiveRoles(session.roles, member.desks.length > 0);
     if (roles.length === 0) {
-      await endSession(context.store, secret);
+      await endSession(context.store, secret, context.clock());
       throw new ProblemError('not-signed-in');
     }
     c.set('member', member);

@@ -62,7 +62,7 @@ export function createStaffRoutes(context: ApiContext): OpenAPIHono<StaffEnv> {
     const started = await startSession(store, token, members, clock());
     if (!started.ok) throw new ProblemError(`link-${started.reason}`);
     const before = readSessionCookie(c);
-    if (before !== undefined) await endSession(store, before);
+    if (before !== undefined) await endSession(store, before, clock());
     writeSessionCookie(c, config.publicUrl, started.secret);
     return c.body(null, 204);
   });
@@ -71,7 +71,7 @@ export function createStaffRoutes(context: ApiContext): OpenAPIHono<StaffEnv> {
 
   app.openapi({ ...endSessionRoute, middleware: [changes] as const }, async (c) => {
     const secret = readSessionCookie(c);
-    if (secret !== undefined) await endSession(store, secret);
+    if (secret !== undefined) await endSession(store, secret, clock());
     clearSessionCookie(c, config.publicUrl);
     return c.body(null, 204);
   });

@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely';
+import type { AuditTables } from './auditTables.ts';
 import type { IdentityTables } from './identityTables.ts';
 import type { LinkTables } from './linkTables.ts';
 import type { StaffTables } from './staffTables.ts';
@@ -66,7 +67,7 @@ export interface MigrationTable {
 }
 
 /** Every table of the schema `public`; BullMQ's own are in the schema `bullmq`. */
-export interface Database extends StaffTables, IdentityTables, LinkTables {
+export interface Database extends StaffTables, AuditTables, IdentityTables, LinkTables {
   report: ReportTable;
   outbox: OutboxTable;
   triage: TriageTable;

@@ -1,6 +1,7 @@
 import { intake } from './0001-intake.ts';
 import { staff } from './0002-staff.ts';
 import { callHandlers } from './0003-call-handlers.ts';
+import { audit } from './0004-audit.ts';
 import { identity } from './0005-identity.ts';
 import { links } from './0007-links.ts';
 
@@ -16,6 +17,7 @@ export const migrations: readonly Migration[] = [
   { id: 1, name: 'intake', sql: intake },
   { id: 2, name: 'staff', sql: staff },
   { id: 3, name: 'call-handlers', sql: callHandlers },
+  { id: 4, name: 'audit', sql: audit },
   { id: 5, name: 'identity', sql: identity },
   { id: 7, name: 'links', sql: links },
 ];
