@@ -6,6 +6,7 @@ import { KeptCall } from './call/KeptCall.tsx';
 import { useCalls } from './call/useCalls.ts';
 import { KeyStatus } from './key/KeyStatus.tsx';
 import type { Keyring } from './key/keyring.ts';
+import { wipeIndex } from './search/wipeIndex.ts';
 import { SessionWatch } from './session/SessionWatch.tsx';
 import { SignedOut } from './session/SignedOut.tsx';
 import { useSession } from './session/useSession.ts';
@@ -40,6 +41,11 @@ export function App({ firstToken }: { readonly firstToken: string | undefined })
   useEffect(() => {
     if (!signedIn) lock();
   }, [signedIn, lock]);
+
+  const signedOut = state.phase === 'out';
+  useEffect(() => {
+    if (signedOut) wipeIndex();
+  }, [signedOut]);
 
   return (
     <>

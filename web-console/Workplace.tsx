@@ -5,8 +5,11 @@ import { fingerprintWords, type Keyring } from './key/keyring.ts';
 import { QueueView } from './queue/QueueView.tsx';
 import { ReportView } from './report/ReportView.tsx';
 import { goTo, useRoute } from './route.ts';
+import { SearchView } from './search/SearchView.tsx';
+import { useSearch } from './search/useSearch.ts';
 import { isPlainLetter } from './ui/isPlainLetter.ts';
 import { Notice } from './ui/Notice.tsx';
+import { Places } from './ui/Places.tsx';
 import { ShortcutsDialog } from './ui/ShortcutsDialog.tsx';
 import { readShortcuts, writeShortcuts } from './ui/shortcuts.ts';
 
@@ -21,6 +24,7 @@ interface WorkplaceProps {
 /** What a member works in: the queue and the reports. */
 export function Workplace({ me, keyring, onUnlocked, onLock, onSignedOut }: WorkplaceProps) {
   const route = useRoute();
+  const search = useSearch(keyring, onSignedOut);
   const [shortcuts, setShortcuts] = useState(readShortcuts);
   const [help, setHelp] = useState(false);
   const skew = useMemo(() => Date.parse(me.now) - Date.now(), [me]);
@@ -37,12 +41,15 @@ export function Workplace({ me, keyring, onUnlocked, onLock, onSignedOut }: Work
   return (
     <>
       {keyring && !keyring.inRoster && <NotInRoster keyring={keyring} />}
-      {route.view === 'queue' ? (
+      <Places route={route} />
+      {route.view === 'search' && <SearchView me={me} keyring={keyring} control={search} onUnlocked={onUnlocked} />}
+      {route.view === 'queue' && (
         <>
           {!keyring && <KeyBar rosterKeys={me.keys} onUnlocked={onUnlocked} />}
           <QueueView me={me} view={route.queue} cameFrom={cameFrom} shortcuts={shortcuts} onSignedOut={onSignedOut} />
         </>
-      ) : (
+      )}
+      {route.view === 'report' && (
         <ReportView
           key={route.id}
           id={route.id}

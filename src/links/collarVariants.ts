@@ -2,7 +2,8 @@ import { foldedCharacters } from './fold.ts';
 import type { Variant } from './kinds.ts';
 
 /** Ranks that people write before the number, folded; the letters of a force or division stay. */
-const RANKS = /^(wpcso|pcso|wpc|wps|pc|ps|dc|ds|sgt|sc|tdc|spc|insp|dci|di|collar|shoulder|warrant|number|num|no)+(?=[a-z]{0,4}\d)/;
+const RANKS =
+  /^(wpcso|pcso|wpc|wps|pc|ps|dc|ds|sgt|sc|tdc|spc|insp|dci|di|collar|shoulder|warrant|number|num|no)+(?=[a-z]{0,4}\d)/;
 
 /** Fewer digits are shared by too many: a force has thousands of officers. */
 const MIN_DIGITS = 3;

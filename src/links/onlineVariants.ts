@@ -46,7 +46,7 @@ export function onlineVariants(text: string): Variant[] {
   const account = readAccount(fold(text).trim());
   if (!account) return [];
   const { platform, name } = account;
-  const bare = name.replace(/[._\-]/g, '').replace(/\d+$/, '');
+  const bare = name.replace(/[._-]/g, '').replace(/\d+$/, '');
   const on: Variant[] =
     platform === undefined ? [] : [{ kind: 'online', rule: 'account', strength: 'exact', form: `${platform} ${name}` }];
   return [
@@ -66,9 +66,14 @@ function readAccount(text: string): Account | undefined {
     const parts = (link[2] ?? '').split('/').filter((part) => part !== '' && !PATH_WORDS.includes(part));
     return withPlatform(link[1] ?? '', parts[0] ?? '');
   }
-  const words = text.replace(/[:,()]/g, ' ').split(/\s+/).filter(Boolean);
+  const words = text
+    .replace(/[:,()]/g, ' ')
+    .split(/\s+/)
+    .filter(Boolean);
   const named = words.find((word) => PLATFORM_OF.has(word));
-  const names = words.filter((word) => !PLATFORM_OF.has(word) && !['on', 'at', 'ar', 'is', 'name', 'user'].includes(word));
+  const names = words.filter(
+    (word) => !PLATFORM_OF.has(word) && !['on', 'at', 'ar', 'is', 'name', 'user'].includes(word),
+  );
   const name = names.find((word) => word.startsWith('@')) ?? (names.length === 1 ? names[0] : undefined);
   return name === undefined ? undefined : withPlatform(named, name);
 }

@@ -12,7 +12,17 @@ const MAX_CHARACTERS = 9;
 const MIN_EDITED_CHARACTERS = 6;
 
 /** What people take for one another on a plate. */
-const LIKE: Readonly<Record<string, string>> = { O: '0', Q: '0', D: '0', I: '1', L: '1', Z: '2', S: '5', B: '8', G: '6' };
+const LIKE: Readonly<Record<string, string>> = {
+  O: '0',
+  Q: '0',
+  D: '0',
+  I: '1',
+  L: '1',
+  Z: '2',
+  S: '5',
+  B: '8',
+  G: '6',
+};
 
 /** Letters (A) and digits (9) of UK marks since 1963: current, prefix, suffix (DVLA leaflet INF104). */
 const FORMS = ['AA99AAA', 'A999AAA', 'A99AAA', 'A9AAA', 'AAA999A', 'AAA99A', 'AAA9A'];
@@ -45,9 +55,7 @@ function putRight(written: string): string {
 function fitTo(written: string, form: string): string | undefined {
   if (written.length !== form.length) return undefined;
   const fitted = [...written].map((character, place) =>
-    form[place] === '9'
-      ? character.replace('O', '0').replace('I', '1')
-      : character.replace('0', 'O').replace('1', 'I'),
+    form[place] === '9' ? character.replace('O', '0').replace('I', '1') : character.replace('0', 'O').replace('1', 'I'),
   );
   const holds = fitted.every((character, place) => /[0-9]/.test(character) === (form[place] === '9'));
   return holds ? fitted.join('') : undefined;

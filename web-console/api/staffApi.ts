@@ -11,7 +11,7 @@ export type Cause = 'person' | 'console';
  * @throws Problem `link-used`, `link-expired`, `link-unknown`
  */
 export async function signIn(token: string): Promise<void> {
-  await call('/session', 'person', {
+  await callStaff('/session', 'person', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ token }),
@@ -20,33 +20,33 @@ export async function signIn(token: string): Promise<void> {
 
 /** Ends the session on the service. */
 export async function signOut(): Promise<void> {
-  await call('/session', 'person', { method: 'DELETE' });
+  await callStaff('/session', 'person', { method: 'DELETE' });
 }
 
 /** Who is signed in, and until when. */
 export async function readMe(cause: Cause): Promise<Me> {
-  return (await call('/me', cause)).json();
+  return (await callStaff('/me', cause)).json();
 }
 
 /** One page of the desk's queue. */
 export async function readQueue(view: QueueView, after: string | null, cause: Cause): Promise<QueuePage> {
   const query = new URLSearchParams({ state: view, ...(after === null ? {} : { after }) });
-  return (await call(`/reports?${query}`, cause)).json();
+  return (await callStaff(`/reports?${query}`, cause)).json();
 }
 
 /** What the queue says of one report; opens nothing. */
 export async function readSummary(id: string, cause: Cause): Promise<QueuedReport> {
-  return (await call(`/reports/${id}/summary`, cause)).json();
+  return (await callStaff(`/reports/${id}/summary`, cause)).json();
 }
 
 /** Fetches a report's sealed bytes, which the service records as an opening by this member. */
 export async function fetchSealed(id: string): Promise<Uint8Array<ArrayBuffer>> {
-  return new Uint8Array(await (await call(`/reports/${id}`, 'person')).arrayBuffer());
+  return new Uint8Array(await (await callStaff(`/reports/${id}`, 'person')).arrayBuffer());
 }
 
 /** Sends what was sealed for a caller; the same envelope again is the same report. */
 export async function sendSealedCall(envelope: CallEnvelope): Promise<{ id?: unknown }> {
-  const response = await call('/calls', 'person', {
+  const response = await callStaff('/calls', 'person', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(envelope),
@@ -60,10 +60,12 @@ export async function readRoster(): Promise<unknown> {
 }
 
 /**
+ * Asks the service for something that only who is signed in may have.
+ *
  * @throws Problem when the service refuses
  * @throws Unreachable when no answer comes
  */
-async function call(path: string, cause: Cause, init: RequestInit = {}): Promise<Response> {
+export async function callStaff(path: string, cause: Cause, init: RequestInit = {}): Promise<Response> {
   const headers = new Headers(init.headers);
   if (cause === 'console') headers.set('candour-refresh', 'background');
   return request(`/v1/staff${path}`, { ...init, headers });

@@ -1,4 +1,6 @@
+import type { LinksAnswer, LinksQuestion } from '../opener/linksProtocol.ts';
 import type { KeyFault, Reading, UnlockedKey } from '../opener/protocol.ts';
+import type { SearchQuestion, SearchRead } from '../opener/searchProtocol.ts';
 import { type Opener, startOpener } from './startOpener.ts';
 
 /** A member's unlocked key. The key itself is in a worker that can reach no network. */
@@ -9,6 +11,10 @@ export interface Keyring extends UnlockedKey {
    * @throws WorkerError when the key was locked meanwhile
    */
   read(id: string, sealed: Uint8Array): Promise<Reading>;
+  /** Asks about links between reports: their keys stay in the worker. */
+  link(question: LinksQuestion): Promise<LinksAnswer>;
+  /** Has reports read for the index. */
+  search(question: SearchQuestion, transfer?: Transferable[]): Promise<SearchRead>;
   /** Locks the key: nothing of it stays in memory. */
   lock(): void;
 }
@@ -32,6 +38,8 @@ export async function openKeyring(
       userId,
       inRoster,
       read: (id, sealed) => opener.ask({ ask: 'read', id, sealed }),
+      link: (question: LinksQuestion) => opener.ask(question),
+      search: (question: SearchQuestion, transfer?: Transferable[]) => opener.ask(question, transfer),
       lock: () => opener.end(),
     };
   } catch (error) {

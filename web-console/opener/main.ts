@@ -1,7 +1,9 @@
 /// <reference lib="webworker" />
 import type { PrivateKey } from '../../src/seal/keys.ts';
 import type { Answered, Asked } from '../worker/startWorker.ts';
-import type { Question, Reading, UnlockAnswer } from './protocol.ts';
+import { answerLinks } from './answerLinks.ts';
+import { answerSearch } from './answerSearch.ts';
+import type { Answer, Question } from './protocol.ts';
 import { readSealed } from './readSealed.ts';
 import { unlock } from './unlock.ts';
 
@@ -14,17 +16,25 @@ declare const self: DedicatedWorkerGlobalScope;
 
 let key: PrivateKey | undefined;
 
-async function answer(question: Question): Promise<UnlockAnswer | Reading> {
+async function answer(question: Question): Promise<Answer> {
   if (question.ask === 'unlock') {
     const unlocked = await unlock(question.source, question.passphrase, question.rosterKeys);
     key = unlocked.key ?? key;
     return unlocked.answer;
   }
-  return key ? readSealed(question.id, question.sealed, key) : { ok: false, reason: 'other-key' };
+  if (!key) return { ok: false, reason: 'other-key' };
+  if (isAbout('search', question)) return answerSearch(question, key);
+  if (isAbout('links', question)) return answerLinks(question, key);
+  return readSealed(question.id, question.sealed, key);
+}
+
+function isAbout<Part extends string>(
+  part: Part,
+  question: Question,
+): question is Extract<Question, { ask: `${Part}-${string}` }> {
+  return question.ask.startsWith(`${part}-`);
 }
 
 self.addEventListener('message', async ({ data }: MessageEvent<Asked<Question>>) => {
-  self.postMessage({ number: data.number, answer: await answer(data.question) } satisfies Answered<
-    UnlockAnswer | Reading
-  >);
+  self.postMessage({ number: data.number, answer: await answer(data.question) } satisfies Answered<Answer>);
 });

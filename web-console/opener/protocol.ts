@@ -1,4 +1,6 @@
 import type { Report } from '../../src/report/report.ts';
+import type { LinksAnswer, LinksQuestion } from './linksProtocol.ts';
+import type { SearchQuestion, SearchRead } from './searchProtocol.ts';
 
 /** What the page asks of the opener. */
 export type Question =
@@ -10,7 +12,9 @@ export type Question =
       /** The member's public keys in the roster, armored. */
       readonly rosterKeys: readonly string[];
     }
-  | { readonly ask: 'read'; readonly id: string; readonly sealed: Uint8Array };
+  | { readonly ask: 'read'; readonly id: string; readonly sealed: Uint8Array }
+  | LinksQuestion
+  | SearchQuestion;
 
 /** Why a key file does not unlock. */
 export type KeyFault = 'malformed' | 'locked' | 'wrong-passphrase';
@@ -35,3 +39,5 @@ export type Unreadable = 'other-key' | 'damaged' | 'not-a-report';
 export type Reading =
   | { readonly ok: true; readonly report: Report; readonly signature: SignatureState }
   | { readonly ok: false; readonly reason: Unreadable };
+
+export type Answer = UnlockAnswer | Reading | LinksAnswer | SearchRead;

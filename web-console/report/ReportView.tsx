@@ -1,6 +1,7 @@
 import type { Me, QueueView } from '../../src/staff/wire.ts';
 import { KeyForm } from '../key/KeyForm.tsx';
 import type { Keyring } from '../key/keyring.ts';
+import { Links } from '../links/Links.tsx';
 import { shortId } from '../queue/reportWords.ts';
 import { routeHref } from '../route.ts';
 import { Notice } from '../ui/Notice.tsx';
@@ -55,6 +56,17 @@ export function ReportView({ id, me, skew, keyring, backTo, onUnlocked, onLock, 
           <div class="report-main">
             {opening.phase === 'locked' && <Locked me={me} onUnlocked={onUnlocked} />}
             {opening.phase !== 'locked' && <Opened id={id} opening={opening} onRetry={retry} onOtherKey={onLock} />}
+            {keyring && summary && report && (
+              <Links
+                id={id}
+                desk={summary.desk}
+                root={me.root}
+                keyring={keyring}
+                report={report}
+                now={now}
+                onSignedOut={onSignedOut}
+              />
+            )}
           </div>
           {summary && (
             <ReportFacts me={me} summary={summary} language={report?.language} force={report?.force} now={now} />

@@ -47,7 +47,8 @@ function joinPrefixes(words: readonly string[]): string[] {
   const joined: string[] = [];
   let prefix = '';
   words.forEach((word, place) => {
-    const isPrefix = place > 0 && place < words.length - 1 && /^(mc|mac|o|de|la|le|van|von|der|den|al|el|st)$/.test(word);
+    const isPrefix =
+      place > 0 && place < words.length - 1 && /^(mc|mac|o|de|la|le|van|von|der|den|al|el|st)$/.test(word);
     if (isPrefix) prefix += word;
     else {
       joined.push(prefix + word);

@@ -14,4 +14,15 @@ export const TITLES: ReadonlySet<string> = new Set(
 export const WELSH_PARTICLES: ReadonlySet<string> = new Set(['ap', 'ab', 'ferch', 'verch']);
 
 /** What follows a name. */
-export const SUFFIXES: ReadonlySet<string> = new Set(['jr', 'jnr', 'junior', 'sr', 'snr', 'senior', 'ii', 'iii', 'qpm', 'kpm']);
+export const SUFFIXES: ReadonlySet<string> = new Set([
+  'jr',
+  'jnr',
+  'junior',
+  'sr',
+  'snr',
+  'senior',
+  'ii',
+  'iii',
+  'qpm',
+  'kpm',
+]);

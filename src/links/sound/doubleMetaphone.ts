@@ -1,8 +1,8 @@
 import { fold } from '../fold.ts';
 import { soundOfC } from './soundOfC.ts';
 import { soundOfG } from './soundOfG.ts';
-import { soundOfS } from './soundOfS.ts';
 import { soundsOfOthers } from './soundOfOthers.ts';
+import { soundOfS } from './soundOfS.ts';
 import { type Sound, sound, Word } from './word.ts';
 
 const SILENT_STARTS = ['GN', 'KN', 'PN', 'WR', 'PS'];

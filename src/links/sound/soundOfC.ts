@@ -29,8 +29,7 @@ function isGermanic(word: Word, at: number): boolean {
 
 function soundOfCh(word: Word, at: number): Sound {
   if (at > 0 && word.has(at, 'CHAE')) return sound(2, 'K', 'X');
-  const isGreekStart =
-    at === 0 && word.has(1, 'HARAC', 'HARIS', 'HOR', 'HYM', 'HIA', 'HEM') && !word.begins('CHORE');
+  const isGreekStart = at === 0 && word.has(1, 'HARAC', 'HARIS', 'HOR', 'HYM', 'HIA', 'HEM') && !word.begins('CHORE');
   if (isGreekStart) return sound(2, 'K');
   const isHard =
     word.isGermanic ||

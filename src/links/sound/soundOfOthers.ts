@@ -47,8 +47,7 @@ const soundOfP: SoundOf = (word, at) =>
 
 const soundOfR: SoundOf = (word, at) => {
   const letters = word.at(at + 1) === 'R' ? 2 : 1;
-  const isFrench =
-    at === word.last && !word.isSlavoGermanic && word.has(at - 2, 'IE') && !word.has(at - 4, 'ME', 'MA');
+  const isFrench = at === word.last && !word.isSlavoGermanic && word.has(at - 2, 'IE') && !word.has(at - 4, 'ME', 'MA');
   return isFrench ? sound(letters, '', 'R') : sound(letters, 'R');
 };
 

@@ -17,9 +17,7 @@ export const indexableSchema = z
   })
   .openapi('StaffIndexable');
 
-export const batchSchema = z
-  .object({ ids: z.array(reportIdSchema).min(1).max(BATCH_SIZE) })
-  .openapi('StaffIndexBatch');
+export const batchSchema = z.object({ ids: z.array(reportIdSchema).min(1).max(BATCH_SIZE) }).openapi('StaffIndexBatch');
 
 export type IndexablePage = z.infer<typeof indexableSchema>;
 export type IndexableReport = IndexablePage['reports'][number];
