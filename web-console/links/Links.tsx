@@ -66,7 +66,7 @@ export function Links({ now, ...input }: LinksProps) {
       <p class="visually-hidden" role="status">
         {busy ? 'Comparing…' : newsOf(confirmed.find((one) => keyOf(one) === fresh))}
       </p>
-      <ul class="link-items">
+      <ul class="link-items links-ready">
         {confirmed.map((one) => (
           <ConfirmedItem
             key={keyOf(one)}

@@ -43,7 +43,8 @@ const COUNTS = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Ei
 
 /** "Three other reports name this person". Only weak matches: "may name". */
 export function countWords(kind: LinkKind, count: number, isSure: boolean): string {
-  const many = `${COUNTS[count] ?? count} other ${count === 1 ? 'report' : 'reports'}`;
-  if (kind === 'name') return `${many} ${isSure ? (count === 1 ? 'names' : 'name') : 'may name'} this person`;
-  return `${many} ${isSure ? (count === 1 ? 'has' : 'have') : 'may have'} this ${KIND_WORDS[kind].toLowerCase()}`;
+  const isOne = count < 2;
+  const many = `${COUNTS[count] ?? count} other ${isOne ? 'report' : 'reports'}`;
+  if (kind === 'name') return `${many} ${isSure ? (isOne ? 'names' : 'name') : 'may name'} this person`;
+  return `${many} ${isSure ? (isOne ? 'has' : 'have') : 'may have'} this ${KIND_WORDS[kind].toLowerCase()}`;
 }
