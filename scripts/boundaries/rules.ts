@@ -39,6 +39,7 @@ const doors = [
   { libraries: ['botkit', 'botbuilder-core'], door: '^src/chat/thread/' },
   { libraries: ['hono', '@hono'], door: '^src/(api|staff|channels|main)/' },
   { libraries: ['minisearch'], door: '^web-console/search/indexer/' },
+  { libraries: ['nodemailer'], door: '^src/mail/transport/' },
   { libraries: ['preact'], door: '^web-(widget|console|demo)/' },
 ];
 
