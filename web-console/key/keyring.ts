@@ -1,4 +1,4 @@
-import type { KeyFault, Reading, UnlockedKey } from '../opener/protocol.ts';
+import type { KeyFault, NoteReading, Reading, SealedForDesk, ToDesk, UnlockedKey } from '../opener/protocol.ts';
 import { type Opener, startOpener } from './startOpener.ts';
 
 /** A member's unlocked key. The key itself is in a worker that can reach no network. */
@@ -9,6 +9,12 @@ export interface Keyring extends UnlockedKey {
    * @throws WorkerError when the key was locked meanwhile
    */
   read(id: string, sealed: Uint8Array): Promise<Reading>;
+  /** Opens a note that is kept beside a report. */
+  readNote(report: string, note: string, sealed: Uint8Array): Promise<NoteReading>;
+  /** Seals a note to the keys of a desk. */
+  writeNote(report: string, text: string, to: ToDesk): Promise<SealedForDesk>;
+  /** Opens a report and seals it anew to the keys of another desk. */
+  reseal(sealed: Uint8Array, to: ToDesk): Promise<SealedForDesk>;
   /** Locks the key: nothing of it stays in memory. */
   lock(): void;
 }
@@ -32,6 +38,9 @@ export async function openKeyring(
       userId,
       inRoster,
       read: (id, sealed) => opener.ask({ ask: 'read', id, sealed }),
+      readNote: (report, note, sealed) => opener.ask({ ask: 'read-note', report, note, sealed }),
+      writeNote: (report, text, to) => opener.ask({ ask: 'write-note', report, text, ...to }),
+      reseal: (sealed, to) => opener.ask({ ask: 'reseal', sealed, ...to }),
       lock: () => opener.end(),
     };
   } catch (error) {

@@ -1,8 +1,11 @@
 /// <reference lib="webworker" />
 import type { PrivateKey } from '../../src/seal/keys.ts';
 import type { Answered, Asked } from '../worker/startWorker.ts';
-import type { Question, Reading, UnlockAnswer } from './protocol.ts';
+import { openNote } from './openNote.ts';
+import type { NoteReading, Question, Reading, SealedForDesk, UnlockAnswer } from './protocol.ts';
 import { readSealed } from './readSealed.ts';
+import { resealReport } from './resealReport.ts';
+import { sealNote } from './sealNote.ts';
 import { unlock } from './unlock.ts';
 
 /**
@@ -14,17 +17,27 @@ declare const self: DedicatedWorkerGlobalScope;
 
 let key: PrivateKey | undefined;
 
-async function answer(question: Question): Promise<UnlockAnswer | Reading> {
+type Answer = UnlockAnswer | Reading | NoteReading | SealedForDesk;
+
+async function answer(question: Question): Promise<Answer> {
   if (question.ask === 'unlock') {
     const unlocked = await unlock(question.source, question.passphrase, question.rosterKeys);
     key = unlocked.key ?? key;
     return unlocked.answer;
   }
-  return key ? readSealed(question.id, question.sealed, key) : { ok: false, reason: 'other-key' };
+  if (!key) return { ok: false, reason: 'other-key' };
+  switch (question.ask) {
+    case 'read':
+      return readSealed(question.id, question.sealed, key);
+    case 'read-note':
+      return openNote(question.report, question.note, question.sealed, key);
+    case 'write-note':
+      return sealNote(question.report, question.text, question);
+    case 'reseal':
+      return resealReport(question.sealed, key, question);
+  }
 }
 
 self.addEventListener('message', async ({ data }: MessageEvent<Asked<Question>>) => {
-  self.postMessage({ number: data.number, answer: await answer(data.question) } satisfies Answered<
-    UnlockAnswer | Reading
-  >);
+  self.postMessage({ number: data.number, answer: await answer(data.question) } satisfies Answered<Answer>);
 });
