@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { CaseInputs, CaseView } from '../../src/staff/casework/wire.ts';
 
 interface PartProps {
@@ -15,8 +16,13 @@ interface PartProps {
 /** A part of the workbench: closed it says what it holds, open it is a form, or the reason why not. */
 export function Part({ title, holds, view, needs, open = false, children }: PartProps) {
   const refusal = needs && view.allowed[needs];
+  const details = useRef<HTMLDetailsElement>(null);
+  useLayoutEffect(() => {
+    // What closes by itself must not take the keyboard's place with it.
+    if (!open && details.current?.contains(document.activeElement)) details.current.querySelector('summary')?.focus();
+  }, [open]);
   return (
-    <details class="part" open={open}>
+    <details ref={details} class="part" open={open}>
       <summary>
         <span class="part-title">{title}</span> <span class="part-holds">{holds}</span>
       </summary>
