@@ -36,6 +36,16 @@ export const variables = [
     about: 'The signed roster that the service publishes; read again whenever it changes.',
   },
   { name: 'DEMO_PORT', fallback: '8081', about: "Port of the demo force's page (candour serve --demo)." },
+  {
+    name: 'SMTP_RELAY_URL',
+    fallback: 'no mail leaves',
+    about: 'The relay for outgoing mail: smtp://user:password@host:587 (STARTTLS is required) or smtps://host.',
+  },
+  {
+    name: 'MAIL_FILE',
+    fallback: 'nothing leaves',
+    about: 'Who gets mail and webhooks, and when: JSON, described in docs/operating.md. Read at the start.',
+  },
 ] as const satisfies readonly Variable[];
 
 export type VariableName = (typeof variables)[number]['name'];

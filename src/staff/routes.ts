@@ -4,6 +4,7 @@ import { ProblemError } from '../api/problem.ts';
 import { receivedOn } from '../intake/receivedOn.ts';
 import { addCaseRoutes } from './casework/routes.ts';
 import { countQueue } from './countQueue.ts';
+import { addDeliveryRoutes } from './deliveries/addDeliveryRoutes.ts';
 import { describeReport } from './describeReport.ts';
 import { endSession } from './endSession.ts';
 import { type Member, memberIds } from './findMember.ts';
@@ -101,6 +102,9 @@ export function createStaffRoutes(context: ApiContext): OpenAPIHono<StaffEnv> {
     const answer = { id: report.id, receivedOn: receivedOn(report.receivedHour) };
     return c.json(answer, report.created ? 201 : 200);
   });
+
+  app.use('/deliveries', requirePermission('queue.read'));
+  addDeliveryRoutes(app, context);
 
   app.openapi({ ...listRoute, middleware: [requirePermission('queue.read')] as const }, async (c) => {
     const { state, after } = c.req.valid('query');
