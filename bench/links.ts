@@ -29,7 +29,7 @@ const byKey = (store: Store, report: number): Promise<unknown> =>
 const byTokens = (store: Store, report: number, tokens: number): Promise<unknown> => {
   const shared = hash(`shared${Math.floor(report / 10)}`).subarray(0, 16);
   const others = Array.from({ length: tokens - 1 }, (_, index) => hash(`none ${report} ${index}`).subarray(0, 16));
-  return selectMatches(store.db, hash(String(report)), [DESK], [shared, ...others]);
+  return selectMatches(store.db, { except: hash(String(report)), desks: [DESK], member: 'bench', tokens: [shared, ...others] });
 };
 
 /** Blind look-ups among a million tokens, beside a bare look-up by primary key in the same run. */

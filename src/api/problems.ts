@@ -68,6 +68,16 @@ export const problems = {
     title: 'The method is not for this address',
     detail: 'Use a method that the Allow header names.',
   },
+  'case-changed': {
+    status: 409,
+    title: 'Somebody has changed the case meanwhile',
+    detail: 'Read the case again and repeat what you did, if it is still right. Nothing was changed.',
+  },
+  'case-refused': {
+    status: 409,
+    title: 'The rules of a case do not allow it now',
+    detail: 'The code says which rule stands against it. Nothing was changed.',
+  },
   'report-conflict': {
     status: 409,
     title: 'The same sealed report is held with another desk or mailbox',

@@ -2,6 +2,7 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import type { ApiContext } from '../api/context.ts';
 import { ProblemError } from '../api/problem.ts';
 import { receivedOn } from '../intake/receivedOn.ts';
+import { addCaseRoutes } from './casework/routes.ts';
 import { countQueue } from './countQueue.ts';
 import { addDeliveryRoutes } from './deliveries/addDeliveryRoutes.ts';
 import { describeReport } from './describeReport.ts';
@@ -119,27 +120,31 @@ export function createStaffRoutes(context: ApiContext): OpenAPIHono<StaffEnv> {
   });
 
   app.openapi({ ...summaryRoute, middleware: [requirePermission('queue.read')] as const }, async (c) => {
-    const report = await describeReport(store, fromHex(c.req.valid('param').id), deskIds(c.var.member), clock());
+    const report = await describeReport(store, fromHex(c.req.valid('param').id), c.var.member, clock());
     if (!report) throw new ProblemError('not-found');
     return c.json(report, 200);
   });
 
   app.openapi({ ...openRoute, middleware: [changes, requirePermission('report.open')] as const }, async (c) => {
     const { id } = c.req.valid('param');
+    const { reason } = c.req.valid('query');
     const { member } = c.var;
-    const sealed = await openReport(store, {
+    const opened = await openReport(store, {
       id: fromHex(id),
       desks: deskIds(member),
       member: member.id,
+      reason,
       now: clock(),
     });
-    if (!sealed) throw new ProblemError('not-found');
-    return c.body(Uint8Array.from(sealed), 200, {
+    if (!opened) throw new ProblemError('not-found');
+    return c.body(Uint8Array.from(opened.sealed), 200, {
       'Content-Type': 'application/octet-stream',
+      ...(opened.copy && { 'Candour-Copy-Id': opened.copy.id, 'Candour-Copy-By': opened.copy.by }),
       'Content-Disposition': `attachment; filename="report-${id.slice(0, 8)}.pgp"`,
     });
   });
 
+  addCaseRoutes(app, context);
   app.route('/links', createLinkRoutes(context));
   app.route('/search', createSearchRoutes(context));
 

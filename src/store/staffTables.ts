@@ -36,6 +36,8 @@ export interface ReportOpeningTable {
   report_id: ColumnType<Uint8Array, Uint8Array, never>;
   opened_hour: ColumnType<Date, Date, never>;
   member: ColumnType<string, string, never>;
+  /** Why, as a code; null for openings before reasons were asked. */
+  reason: ColumnType<string | null, string, never>;
 }
 
 export interface StaffTables {

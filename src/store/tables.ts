@@ -1,5 +1,6 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { AuditTables } from './auditTables.ts';
+import type { CaseTables } from './caseTables.ts';
 import type { IdentityTables } from './identityTables.ts';
 import type { LinkTables } from './linkTables.ts';
 import type { MailTables } from './mailTables.ts';
@@ -68,7 +69,7 @@ export interface MigrationTable {
 }
 
 /** Every table of the schema `public`; BullMQ's own are in the schema `bullmq`. */
-export interface Database extends StaffTables, AuditTables, IdentityTables, LinkTables, MailTables {
+export interface Database extends StaffTables, AuditTables, CaseTables, IdentityTables, LinkTables, MailTables {
   report: ReportTable;
   outbox: OutboxTable;
   triage: TriageTable;

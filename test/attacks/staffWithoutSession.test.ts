@@ -21,11 +21,30 @@ test('every staff route but signing in answers 401 without a session', async () 
   const routes = staffRoutes().filter(({ method, path }) => `${method} ${path}` !== SIGN_IN);
   expect(routes.map(({ method, path }) => `${method} ${path}`).sort()).toEqual([
     'delete /v1/staff/session',
+    'get /v1/staff/cases/{id}',
+    'get /v1/staff/cases/{id}/notes/{note}',
     'get /v1/staff/me',
     'get /v1/staff/reports',
     'get /v1/staff/reports/{id}',
     'get /v1/staff/reports/{id}/summary',
     'post /v1/staff/calls',
+    'post /v1/staff/cases/{id}/answer-harm',
+    'post /v1/staff/cases/{id}/answer-referral',
+    'post /v1/staff/cases/{id}/approve-decision',
+    'post /v1/staff/cases/{id}/approve-override',
+    'post /v1/staff/cases/{id}/check-conflict',
+    'post /v1/staff/cases/{id}/close',
+    'post /v1/staff/cases/{id}/finish-assessment',
+    'post /v1/staff/cases/{id}/notes',
+    'post /v1/staff/cases/{id}/propose-decision',
+    'post /v1/staff/cases/{id}/propose-override',
+    'post /v1/staff/cases/{id}/record-duty',
+    'post /v1/staff/cases/{id}/record-feedback',
+    'post /v1/staff/cases/{id}/reopen',
+    'post /v1/staff/cases/{id}/set-categories',
+    'post /v1/staff/cases/{id}/set-flags',
+    'post /v1/staff/cases/{id}/set-grade',
+    'post /v1/staff/cases/{id}/withdraw-proposal',
   ]);
   const id = await api.addReport('ccu');
   for (const { method, path } of routes) {

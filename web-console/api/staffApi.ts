@@ -1,5 +1,6 @@
 import type { CallEnvelope } from '../../src/envelope/envelope.ts';
 import type { Me, QueuedReport, QueuePage, QueueView } from '../../src/staff/wire.ts';
+import type { OpeningReason } from '../../src/triage/rules/case/reasons.ts';
 import { readProblem, Unreachable } from './problem.ts';
 
 /** Whether a person's action caused the request. What the console fetches by itself keeps no session alive. */
@@ -11,7 +12,7 @@ export type Cause = 'person' | 'console';
  * @throws Problem `link-used`, `link-expired`, `link-unknown`
  */
 export async function signIn(token: string): Promise<void> {
-  await callStaff('/session', 'person', {
+  await call('/session', 'person', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ token }),
@@ -20,33 +21,47 @@ export async function signIn(token: string): Promise<void> {
 
 /** Ends the session on the service. */
 export async function signOut(): Promise<void> {
-  await callStaff('/session', 'person', { method: 'DELETE' });
+  await call('/session', 'person', { method: 'DELETE' });
 }
 
 /** Who is signed in, and until when. */
 export async function readMe(cause: Cause): Promise<Me> {
-  return (await callStaff('/me', cause)).json();
+  return (await call('/me', cause)).json();
 }
 
 /** One page of the desk's queue. */
 export async function readQueue(view: QueueView, after: string | null, cause: Cause): Promise<QueuePage> {
   const query = new URLSearchParams({ state: view, ...(after === null ? {} : { after }) });
-  return (await callStaff(`/reports?${query}`, cause)).json();
+  return (await call(`/reports?${query}`, cause)).json();
 }
 
 /** What the queue says of one report; opens nothing. */
 export async function readSummary(id: string, cause: Cause): Promise<QueuedReport> {
-  return (await callStaff(`/reports/${id}/summary`, cause)).json();
+  return (await call(`/reports/${id}/summary`, cause)).json();
 }
 
-/** Fetches a report's sealed bytes, which the service records as an opening by this member. */
-export async function fetchSealed(id: string): Promise<Uint8Array<ArrayBuffer>> {
-  return new Uint8Array(await (await callStaff(`/reports/${id}`, 'person')).arrayBuffer());
+/** A report's sealed bytes. */
+export interface SealedReport {
+  readonly sealed: Uint8Array<ArrayBuffer>;
+  /** Their SHA-256: the report's id, or that of the copy that a member sealed for this desk. */
+  readonly sha256: string;
+  /** Who sealed the copy; undefined for what the reporter sealed. */
+  readonly copyBy: string | undefined;
+}
+
+/** Fetches a report's sealed bytes, which the service records as an opening by this member for that reason. */
+export async function fetchSealed(id: string, reason: OpeningReason): Promise<SealedReport> {
+  const response = await call(`/reports/${id}?${new URLSearchParams({ reason })}`, 'person');
+  return {
+    sealed: new Uint8Array(await response.arrayBuffer()),
+    sha256: response.headers.get('candour-copy-id') ?? id,
+    copyBy: response.headers.get('candour-copy-by') ?? undefined,
+  };
 }
 
 /** Sends what was sealed for a caller; the same envelope again is the same report. */
 export async function sendSealedCall(envelope: CallEnvelope): Promise<{ id?: unknown }> {
-  const response = await callStaff('/calls', 'person', {
+  const response = await call('/calls', 'person', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(envelope),
@@ -65,7 +80,7 @@ export async function readRoster(): Promise<unknown> {
  * @throws Problem when the service refuses
  * @throws Unreachable when no answer comes
  */
-export async function callStaff(path: string, cause: Cause, init: RequestInit = {}): Promise<Response> {
+export async function call(path: string, cause: Cause, init: RequestInit = {}): Promise<Response> {
   const headers = new Headers(init.headers);
   if (cause === 'console') headers.set('candour-refresh', 'background');
   return request(`/v1/staff${path}`, { ...init, headers });

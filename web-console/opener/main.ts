@@ -3,8 +3,11 @@ import type { PrivateKey } from '../../src/seal/keys.ts';
 import type { Answered, Asked } from '../worker/startWorker.ts';
 import { answerLinks } from './answerLinks.ts';
 import { answerSearch } from './answerSearch.ts';
+import { openNote } from './openNote.ts';
 import type { Answer, Question } from './protocol.ts';
 import { readSealed } from './readSealed.ts';
+import { resealReport } from './resealReport.ts';
+import { sealNote } from './sealNote.ts';
 import { unlock } from './unlock.ts';
 
 /**
@@ -25,7 +28,16 @@ async function answer(question: Question): Promise<Answer> {
   if (!key) return { ok: false, reason: 'other-key' };
   if (isAbout('search', question)) return answerSearch(question, key);
   if (isAbout('links', question)) return answerLinks(question, key);
-  return readSealed(question.id, question.sealed, key);
+  switch (question.ask) {
+    case 'read':
+      return readSealed(question.id, question.sealed, key);
+    case 'read-note':
+      return openNote(question.report, question.note, question.sealed, key);
+    case 'write-note':
+      return sealNote(question.report, question.text, question);
+    case 'reseal':
+      return resealReport(question.sealed, key, question);
+  }
 }
 
 function isAbout<Part extends string>(

@@ -18,6 +18,8 @@ const DUTIES: Record<string, string> = {
   acknowledgement: 'Acknowledgement',
   assessment: 'Assessment',
   feedback: 'Feedback',
+  safeguarding: 'Safeguarding',
+  iopc_referral: 'IOPC referral',
 };
 
 /** Names the duty that a clock is for. */

@@ -8,7 +8,9 @@ import { Notice } from '../ui/Notice.tsx';
 import { PageHeading } from '../ui/PageHeading.tsx';
 import { Tag } from '../ui/Tag.tsx';
 import { useNow } from '../ui/useNow.ts';
+import { Workbench } from '../case/Workbench.tsx';
 import { Answers } from './Answers.tsx';
+import { AskReason } from './AskReason.tsx';
 import { ReportFacts } from './ReportFacts.tsx';
 import { Signature } from './Signature.tsx';
 import { UnreadableReport } from './UnreadableReport.tsx';
@@ -31,7 +33,7 @@ interface ReportViewProps {
 
 /** One report: its words once the key is there, and what is known beside them. */
 export function ReportView({ id, me, skew, keyring, backTo, onUnlocked, onLock, onSignedOut }: ReportViewProps) {
-  const { summary, opening, retry } = useReport(id, keyring, onSignedOut);
+  const { summary, opening, retry, open, refresh } = useReport(id, keyring, onSignedOut);
   const now = useNow(TICK_MS) + skew;
   const report = opening.phase === 'read' && opening.reading.ok ? opening.reading.report : undefined;
   const title = `Report ${shortId(id)}`;
@@ -55,7 +57,10 @@ export function ReportView({ id, me, skew, keyring, backTo, onUnlocked, onLock, 
         <div class="report">
           <div class="report-main">
             {opening.phase === 'locked' && <Locked me={me} onUnlocked={onUnlocked} />}
-            {opening.phase !== 'locked' && <Opened id={id} opening={opening} onRetry={retry} onOtherKey={onLock} />}
+            {opening.phase === 'reason' && <AskReason onGiven={open} />}
+            {opening.phase !== 'locked' && opening.phase !== 'reason' && (
+              <Opened id={id} opening={opening} onRetry={retry} onOtherKey={onLock} />
+            )}
             {keyring && summary && report && (
               <Links
                 id={id}
@@ -68,9 +73,23 @@ export function ReportView({ id, me, skew, keyring, backTo, onUnlocked, onLock, 
               />
             )}
           </div>
-          {summary && (
-            <ReportFacts me={me} summary={summary} language={report?.language} force={report?.force} now={now} />
-          )}
+          <div class="report-side">
+            {keyring && opening.phase === 'read' && report && (
+              <Workbench
+                id={id}
+                me={me}
+                keyring={keyring}
+                report={report}
+                sealed={opening.sealed}
+                now={now}
+                onChanged={refresh}
+                onSignedOut={onSignedOut}
+              />
+            )}
+            {summary && (
+              <ReportFacts me={me} summary={summary} language={report?.language} force={report?.force} now={now} />
+            )}
+          </div>
         </div>
       )}
     </>
@@ -89,7 +108,7 @@ function Locked({ me, onUnlocked }: Pick<ReportViewProps, 'me' | 'onUnlocked'>) 
 
 interface OpenedProps {
   readonly id: string;
-  readonly opening: Exclude<OpeningState, { phase: 'locked' }>;
+  readonly opening: Exclude<OpeningState, { phase: 'locked' | 'reason' }>;
   readonly onRetry: () => void;
   readonly onOtherKey: () => void;
 }
@@ -112,10 +131,19 @@ function Opened({ id, opening, onRetry, onOtherKey }: OpenedProps) {
       </Notice>
     );
   }
-  const { reading, sealed } = opening;
+  const { reading, sealed, copyBy } = opening;
   if (!reading.ok) return <UnreadableReport id={id} reason={reading.reason} sealed={sealed} onOtherKey={onOtherKey} />;
   return (
     <>
+      {copyBy !== undefined && (
+        <Notice tone="warn" title="This is a copy">
+          <p>
+            {copyBy} declared a conflict of interest and sealed the report anew for this desk. What the reporter sealed is
+            kept. The signature below the answers tells whether the words are unchanged since a key made for this report
+            signed them.
+          </p>
+        </Notice>
+      )}
       <Answers report={reading.report} />
       <Signature state={reading.signature} />
     </>

@@ -1,6 +1,6 @@
 import { type Frame, readFrames } from '../../src/envelope/frames.ts';
 import type { IndexablePage, IndexableReport } from '../../src/staff/search/wire.ts';
-import { callStaff } from '../api/staffApi.ts';
+import { call } from '../api/staffApi.ts';
 
 /** Every report that the member's index may hold. */
 export async function readIndexable(isOver: () => boolean): Promise<IndexableReport[]> {
@@ -8,7 +8,7 @@ export async function readIndexable(isOver: () => boolean): Promise<IndexableRep
   let after: string | null = null;
   do {
     const query: string = after === null ? '' : `?${new URLSearchParams({ after })}`;
-    const page: IndexablePage = await (await callStaff(`/search/reports${query}`, 'console')).json();
+    const page: IndexablePage = await (await call(`/search/reports${query}`, 'console')).json();
     reports.push(...page.reports);
     after = page.next;
   } while (after !== null && !isOver());
@@ -17,7 +17,7 @@ export async function readIndexable(isOver: () => boolean): Promise<IndexableRep
 
 /** Sealed reports for the index, which the service records as consulted for it. */
 export async function fetchBatch(ids: readonly string[]): Promise<Frame[]> {
-  const response = await callStaff('/search/sealed', 'console', {
+  const response = await call('/search/sealed', 'console', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ ids }),

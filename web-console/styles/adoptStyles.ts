@@ -1,5 +1,6 @@
 import base from './base.css';
 import call from './call.css';
+import casework from './case.css';
 import components from './components.css';
 import links from './links.css';
 import queue from './queue.css';
@@ -9,7 +10,7 @@ import tokens from './tokens.css';
 
 /** Gives the page its styles through the style object model, so that its policy needs no `style-src`. */
 export function adoptStyles(): void {
-  document.adoptedStyleSheets = [tokens, base, components, queue, report, call, links, search].map((text) => {
+  document.adoptedStyleSheets = [tokens, base, components, queue, report, casework, call, links, search].map((text) => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(text);
     return sheet;

@@ -3,6 +3,7 @@ import { decodeBase64Url, encodeBase64Url } from '../../envelope/base64url.ts';
 import { encodeHex } from '../../envelope/hex.ts';
 import type { LinkKind, Strength } from '../../links/kinds.ts';
 import type { Store } from '../../store/openStore.ts';
+import { notLockedOut } from '../casework/notLockedOut.ts';
 import { MAX_MATCHES } from './limits.ts';
 import { selectMatches } from './selectMatches.ts';
 import type { LinkMatches } from './wire.ts';
@@ -23,7 +24,7 @@ export interface MatchQuery {
  * Finds the reports of these desks that share a token with what a member confirmed, newest first, and records that two
  * records were compared.
  *
- * @returns undefined where these desks have no such report; nothing is looked up or recorded then
+ * @returns undefined where these desks have no such report, or the member is locked out of it; nothing is looked up or recorded then
  */
 export async function findMatches(
   store: Store,
@@ -35,9 +36,10 @@ export async function findMatches(
       .select('desk')
       .where('report_id', '=', id as Buffer)
       .where('desk', 'in', [...desks])
+      .where(notLockedOut(member))
       .executeTakeFirst();
     if (!report) return undefined;
-    const rows = await selectMatches(transaction, id, desks, tokens.map(decodeBase64Url));
+    const rows = await selectMatches(transaction, { except: id, desks, member, tokens: tokens.map(decodeBase64Url) });
     await appendAudit(transaction, {
       actor: member,
       action: 'links.compared',

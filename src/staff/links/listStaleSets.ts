@@ -1,4 +1,5 @@
 import type { Store } from '../../store/openStore.ts';
+import { notLockedOut } from '../casework/notLockedOut.ts';
 import { describeSet } from './getLinkSet.ts';
 import { SETS_PAGE_SIZE } from './limits.ts';
 import type { HeldLinkSet } from './wire.ts';
@@ -11,6 +12,7 @@ export async function listStaleSets(
   store: Store,
   desk: string,
   before: number,
+  member: string,
 ): Promise<{ sets: HeldLinkSet[]; left: number }> {
   const stale = store.db
     .selectFrom('link_set')
@@ -18,7 +20,8 @@ export async function listStaleSets(
       join.onRef('triage.report_id', '=', 'link_set.report_id').onRef('triage.desk', '=', 'link_set.desk'),
     )
     .where('link_set.desk', '=', desk)
-    .where('link_set.epoch', '<', before);
+    .where('link_set.epoch', '<', before)
+    .where(notLockedOut(member));
   const [rows, counted] = await Promise.all([
     stale
       .select(['link_set.report_id', 'link_set.desk', 'link_set.epoch', 'link_set.sealed'])

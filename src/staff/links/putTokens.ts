@@ -1,6 +1,7 @@
 import { appendAudit } from '../../audit/append.ts';
 import { decodeBase64Url } from '../../envelope/base64url.ts';
 import type { Store } from '../../store/openStore.ts';
+import { notLockedOut } from '../casework/notLockedOut.ts';
 import type { LinkSet } from './wire.ts';
 
 /** What a member confirmed in a report, sealed and as tokens. */
@@ -18,7 +19,7 @@ export interface TokensPut {
  * Puts what is confirmed in a report in the place of what was, tokens and sealed words together. A set without a token
  * takes the report out of all links.
  *
- * @returns `unknown` where these desks have no such report, `stale` where the epoch is not the desk's newest
+ * @returns `unknown` where these desks have no such report or the member is locked out of it, `stale` where the epoch is not the desk's newest
  */
 export async function putTokens(
   store: Store,
@@ -31,6 +32,7 @@ export async function putTokens(
       .select('desk')
       .where('report_id', '=', report_id)
       .where('desk', 'in', [...desks])
+      .where(notLockedOut(member))
       .forUpdate()
       .executeTakeFirst();
     if (!report) return 'unknown';

@@ -39,7 +39,7 @@ export function createLinkRoutes({ store, config, clock }: ApiContext): OpenAPIH
   });
 
   app.openapi(setRoute, async (c) => {
-    const set = await getLinkSet(store, fromHex(c.req.valid('param').id), desksOf(c.var));
+    const set = await getLinkSet(store, fromHex(c.req.valid('param').id), desksOf(c.var), c.var.member.id);
     if (set === undefined) throw new ProblemError('not-found');
     return c.json({ set }, 200);
   });
@@ -70,7 +70,7 @@ export function createLinkRoutes({ store, config, clock }: ApiContext): OpenAPIH
   app.openapi(staleSetsRoute, async (c) => {
     const { desk, before } = c.req.valid('query');
     if (!desksOf(c.var).includes(desk)) throw new ProblemError('not-found');
-    return c.json(await listStaleSets(store, desk, before), 200);
+    return c.json(await listStaleSets(store, desk, before, c.var.member.id), 200);
   });
 
   return app;

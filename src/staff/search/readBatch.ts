@@ -23,7 +23,10 @@ export async function readBatch(
   return store.db.transaction().execute(async (transaction) => {
     const rows = await indexableBy(transaction, desks, member)
       .innerJoin('report', 'report.id', 'triage.report_id')
-      .select(['report.id', 'report.sealed', 'triage.desk'])
+      .leftJoin('report_copy', (join) =>
+        join.onRef('report_copy.report_id', '=', 'triage.report_id').onRef('report_copy.desk', '=', 'triage.desk'),
+      )
+      .select(['report.id', 'report.sealed', 'report_copy.sealed as copy', 'triage.desk'])
       .where('report.id', 'in', ids as Buffer[])
       .orderBy('report.id')
       .execute();
@@ -37,6 +40,6 @@ export async function readBatch(
         desk,
       })),
     );
-    return rows;
+    return rows.map(({ id, sealed, copy }) => ({ id, sealed: copy ?? sealed }));
   });
 }
