@@ -129,3 +129,32 @@ test('call handlers, and another site’s page, get nothing', async () => {
     expect((await api.ask(`/v1/staff${path}`, { ...asked, cookie: shift })).status).toBe(403);
   }
 });
+
+test('who is named in a report, and has said so, neither finds it by a link nor by a search, nor sees what was confirmed', async () => {
+  const bob = await api.signIn('bob');
+  const [about, own] = [await api.addReport('ccu'), await api.addReport('ccu')];
+  await confirm(about, dictionary[2]);
+  await confirm(own, dictionary[2]);
+  await api.store.pool.query("UPDATE triage SET state = 'ASSESSED'");
+  await api.store.pool.query("INSERT INTO case_conflict (report_id, member, answer) VALUES ($1, 'bob', 'named')", [
+    Buffer.from(about, 'hex'),
+  ]);
+  const [exact] = await tokensOf(deskKey, dictionary[2]);
+  const look = async (cookie: string): Promise<string> =>
+    (
+      await api.ask('/v1/staff/links/matches', { method: 'POST', cookie, json: { report: own, tokens: [exact?.token] } })
+    ).text();
+  expect(await look(ann)).toContain(about);
+  expect(await look(bob)).not.toContain(about);
+  expect(await (await api.ask('/v1/staff/search/reports', { cookie: ann })).text()).toContain(about);
+  expect(await (await api.ask('/v1/staff/search/reports', { cookie: bob })).text()).not.toContain(about);
+  const sealed = await api.ask('/v1/staff/search/sealed', { method: 'POST', cookie: bob, json: { ids: [about] } });
+  expect((await sealed.arrayBuffer()).byteLength).toBe(0);
+  expect((await api.ask(`/v1/staff/links/reports/${about}`, { cookie: bob })).status).toBe(404);
+  expect(await confirm(about, dictionary[3], bob)).toBe(404);
+  await api.ask('/v1/staff/links/keys', { method: 'PUT', cookie: ann, json: sealedKey('ccu', 2) });
+  const stale = async (cookie: string): Promise<string> =>
+    (await api.ask('/v1/staff/links/sets?desk=ccu&before=2', { cookie })).text();
+  expect(await stale(ann)).toContain(about);
+  expect(await stale(bob)).not.toContain(about);
+});

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Person } from '../../src/report/report.ts';
 import { readPublicKey } from '../../src/seal/keys.ts';
 import { seal } from '../../src/seal/seal.ts';
+import { shortId } from '../../web-console/queue/reportWords.ts';
 import { useConsole } from './support/atDesk.ts';
 import { openDesk } from './support/desk.ts';
 import { storyReport } from './support/reports.ts';
@@ -18,6 +19,8 @@ const about = (person: Person, story = 'He asked her for money.') => {
 
 const openLinks = async (id: string, desk = at.desk): Promise<void> => {
   await desk.openReport(id);
+  await desk.page.waitForSelector(`h1:has-text("${shortId(id)}")`);
+  await desk.read();
   await desk.page.waitForSelector('.links-ready, .links .notice');
 };
 
@@ -189,6 +192,7 @@ test.each([
     await desk.signIn('a-okafor');
     await desk.openReport(id);
     await desk.unlock('a-okafor');
+    await desk.read();
     await desk.page.waitForSelector('.links-ready, .links .notice');
     await desk.assertFits();
     if ((await desk.page.locator('.links-ready').count()) === 0) await makeKey(desk);

@@ -28,7 +28,7 @@ const batch = async (ids: string[], cookie = ann): Promise<string[]> => {
   expect(response.status).toBe(200);
   return readFrames(new Uint8Array(await response.arrayBuffer())).map(({ id }) => Buffer.from(id).toString('hex'));
 };
-const open = (id: string, cookie = ann): Promise<Response> => api.ask(`/v1/staff/reports/${id}`, { cookie });
+const open = (id: string, cookie = ann): Promise<Response> => api.ask(`/v1/staff/reports/${id}?reason=first-reading`, { cookie });
 const setState = (id: string, state: string): Promise<unknown> =>
   api.store.pool.query('UPDATE triage SET state = $2 WHERE report_id = $1', [Buffer.from(id, 'hex'), state]);
 const indexed = async (id: string): Promise<number> =>
