@@ -115,7 +115,7 @@ export function useLinks({ id, desk, root, keyring, report, onSignedOut }: Links
         await show(state);
         if (over.current) return;
         const note = (count: number): void => setLeft(count === 0 ? undefined : count);
-        renewSets(links, state.epoch, note, () => over.current).catch(fail);
+        renewSets(links, state.epoch, note, () => over.current).then(() => note(0), fail);
       }
       setPhase('ready');
     },

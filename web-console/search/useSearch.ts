@@ -51,10 +51,11 @@ export function useSearch(keyring: Keyring | undefined, onSignedOut: () => void)
       const isOver = (): boolean => run.current !== own;
       try {
         setPhase('starting');
-        indexer.current ??= await startIndexer(unlocked);
-        if (isOver()) return indexer.current?.end();
+        const started = indexer.current ?? (await startIndexer(unlocked));
+        if (isOver()) return started.end();
+        indexer.current = started;
         setPhase('filling');
-        await fillIndex(indexer.current, unlocked, {
+        await fillIndex(started, unlocked, {
           turn: () => waiting.current ?? Promise.resolve(),
           isOver,
           onProgress: (now) => {
