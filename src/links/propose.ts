@@ -42,5 +42,5 @@ export function propose(people: readonly PersonWords[], texts: readonly string[]
 }
 
 function matches(text: string, pattern: RegExp): string[] {
-  return [...text.matchAll(pattern)].map((found) => (found[1] ?? found[0]).trim());
+  return [...text.matchAll(pattern)].map((found) => (found[1] ?? found[0]).trim().replace(/[.,;:]+$/, ''));
 }

@@ -5,7 +5,7 @@ test('names and numbers as given; marks, numbers and online names found in any w
   const found = propose(
     [
       { name: 'PC Darren Price', collarNumber: '4471', other: ['drives a grey Golf, ab12 cde'] },
-      { name: '', other: ['goes by @daz.4471 or facebook.com/daz.price'] },
+      { name: '', other: ['goes by @daz.4471 or facebook.com/daz.price.'] },
     ],
     ['He texted me from 07700 900123, then from +44 7700 900123. Meet at 10 and 1200 pounds. AB12 CDE again.'],
   );
