@@ -29,7 +29,12 @@ const byKey = (store: Store, report: number): Promise<unknown> =>
 const byTokens = (store: Store, report: number, tokens: number): Promise<unknown> => {
   const shared = hash(`shared${Math.floor(report / 10)}`).subarray(0, 16);
   const others = Array.from({ length: tokens - 1 }, (_, index) => hash(`none ${report} ${index}`).subarray(0, 16));
-  return selectMatches(store.db, { except: hash(String(report)), desks: [DESK], member: 'bench', tokens: [shared, ...others] });
+  return selectMatches(store.db, {
+    except: hash(String(report)),
+    desks: [DESK],
+    member: 'bench',
+    tokens: [shared, ...others],
+  });
 };
 
 /** Blind look-ups among a million tokens, beside a bare look-up by primary key in the same run. */
@@ -66,6 +71,8 @@ export const links: Bench = async ({ rounds }) =>
         shown(percentile(found, 0.99) / percentile(floor, 0.99)),
       ]),
     );
-    printNote(`${LOOKUPS * rounds} of each, in turn, on one connection. Nine other reports share the token that is found.`);
+    printNote(
+      `${LOOKUPS * rounds} of each, in turn, on one connection. Nine other reports share the token that is found.`,
+    );
     return [];
   });

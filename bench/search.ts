@@ -41,6 +41,8 @@ export const search: Bench = async ({ rounds }) =>
       ['reports', 'seconds', 'reports/s', 'longest task of the page ms', 'a search ms'],
       [[reports, shown(wall / 1_000), shown((reports / wall) * 1_000), shown(longest), shown(found)]],
     );
-    printNote('Tasks under 50 ms are not counted as long and show as 0. Browser, service and database share the cores.');
+    printNote(
+      'Tasks under 50 ms are not counted as long and show as 0. Browser, service and database share the cores.',
+    );
     return [];
   });

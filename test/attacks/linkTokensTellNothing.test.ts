@@ -12,9 +12,10 @@ let api: StaffApi;
 let ann: string;
 const secret = (): Uint8Array<ArrayBuffer> => crypto.getRandomValues(new Uint8Array(32));
 const [deskKey, otherKey] = [secret(), secret()];
-const dictionary: Identifier[] = [
-  ...new Set(randomNames(150).map(({ text }) => text)),
-].map((text) => ({ kind: 'name', text }));
+const dictionary: Identifier[] = [...new Set(randomNames(150).map(({ text }) => text))].map((text) => ({
+  kind: 'name',
+  text,
+}));
 
 beforeAll(async () => {
   api = await startStaffApi();
@@ -101,9 +102,17 @@ test('the links of another desk’s report are neither read nor put nor asked fo
   const answers = async (id: string): Promise<string[]> => {
     const [get, post] = [
       await api.ask(`/v1/staff/links/reports/${id}`, { cookie: ann }),
-      await api.ask('/v1/staff/links/matches', { method: 'POST', cookie: ann, json: { report: id, tokens: [random(16)] } }),
+      await api.ask('/v1/staff/links/matches', {
+        method: 'POST',
+        cookie: ann,
+        json: { report: id, tokens: [random(16)] },
+      }),
     ];
-    return [`${get.status} ${await get.text()}`, `${post.status} ${await post.text()}`, `${await confirm(id, dictionary[1])}`];
+    return [
+      `${get.status} ${await get.text()}`,
+      `${post.status} ${await post.text()}`,
+      `${await confirm(id, dictionary[1])}`,
+    ];
   };
   expect(await answers(theirs)).toEqual(await answers(none));
   expect((await answers(none))[2]).toBe('404');
@@ -142,7 +151,11 @@ test('who is named in a report, and has said so, neither finds it by a link nor 
   const [exact] = await tokensOf(deskKey, dictionary[2]);
   const look = async (cookie: string): Promise<string> =>
     (
-      await api.ask('/v1/staff/links/matches', { method: 'POST', cookie, json: { report: own, tokens: [exact?.token] } })
+      await api.ask('/v1/staff/links/matches', {
+        method: 'POST',
+        cookie,
+        json: { report: own, tokens: [exact?.token] },
+      })
     ).text();
   expect(await look(ann)).toContain(about);
   expect(await look(bob)).not.toContain(about);

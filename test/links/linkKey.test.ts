@@ -2,7 +2,13 @@ import { beforeAll, expect, test } from 'vitest';
 import { openSet, sealSet } from '../../src/links/linkSet.ts';
 import { openLinkKey } from '../../src/links/openLinkKey.ts';
 import { sealLinkKey } from '../../src/links/sealLinkKey.ts';
-import { generateMemberKey, type PrivateKey, type PublicKey, readPrivateKey, readPublicKey } from '../../src/seal/keys.ts';
+import {
+  generateMemberKey,
+  type PrivateKey,
+  type PublicKey,
+  readPrivateKey,
+  readPublicKey,
+} from '../../src/seal/keys.ts';
 
 interface Person {
   own: PrivateKey;
@@ -30,7 +36,9 @@ test('each member of the desk opens what one of them sealed; nobody else does', 
   for (const member of [ann, bob]) {
     expect(await openLinkKey(sealed, name, own(member), keysOf(ann, bob))).toEqual(bytes);
   }
-  await expect(openLinkKey(sealed, name, own(cat), keysOf(ann, bob, cat))).rejects.toMatchObject({ code: 'other-keys' });
+  await expect(openLinkKey(sealed, name, own(cat), keysOf(ann, bob, cat))).rejects.toMatchObject({
+    code: 'other-keys',
+  });
 });
 
 test('a key that nobody of the desk has signed is refused: the service cannot give out one of its own', async () => {
@@ -51,7 +59,10 @@ test('a key of another desk or epoch, changed bytes and other messages are refus
 
 test('a set opens for its own report, in one size for few names or many', async () => {
   const one = [{ kind: 'name', text: 'Darren Price' }] as const;
-  const many = Array.from({ length: 30 }, (_, index) => ({ kind: 'name', text: `Person ${'x'.repeat(index)}` }) as const);
+  const many = Array.from(
+    { length: 30 },
+    (_, index) => ({ kind: 'name', text: `Person ${'x'.repeat(index)}` }) as const,
+  );
   const sealed = await sealSet('a'.repeat(64), one, keysOf(ann, bob));
   expect(await openSet(sealed, 'a'.repeat(64), own(bob))).toEqual(one);
   expect(await openSet(sealed, 'b'.repeat(64), own(bob))).toBeUndefined();

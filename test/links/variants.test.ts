@@ -53,15 +53,26 @@ describe('names', () => {
     const letter = fc.constantFrom(...'abcdefghijklmnopqrstuvwxyz');
     const word = fc.string({ unit: letter, minLength: 5, maxLength: 12 });
     fc.assert(
-      fc.property(word, word, fc.nat(), letter, fc.constantFrom('more', 'less', 'other'), (first, last, at, other, edit) => {
-        const place = at % last.length;
-        const tail = last.slice(edit === 'more' ? place : place + 1);
-        const edited = last.slice(0, place) + (edit === 'less' ? '' : other) + tail;
-        // Words that the tables know are not these, but a double form of a surname that a letter makes.
-        fc.pre(variantsOf({ kind: 'name', text: `${first} ${last}` }).some(({ form }) => form === `${first} ${last}`));
-        fc.pre(variantsOf({ kind: 'name', text: `${first} ${edited}` }).some(({ form }) => form === `${first} ${edited}`));
-        expect(shared('name', `${first} ${last}`, `${first} ${edited}`)).toBeDefined();
-      }),
+      fc.property(
+        word,
+        word,
+        fc.nat(),
+        letter,
+        fc.constantFrom('more', 'less', 'other'),
+        (first, last, at, other, edit) => {
+          const place = at % last.length;
+          const tail = last.slice(edit === 'more' ? place : place + 1);
+          const edited = last.slice(0, place) + (edit === 'less' ? '' : other) + tail;
+          // Words that the tables know are not these, but a double form of a surname that a letter makes.
+          fc.pre(
+            variantsOf({ kind: 'name', text: `${first} ${last}` }).some(({ form }) => form === `${first} ${last}`),
+          );
+          fc.pre(
+            variantsOf({ kind: 'name', text: `${first} ${edited}` }).some(({ form }) => form === `${first} ${edited}`),
+          );
+          expect(shared('name', `${first} ${last}`, `${first} ${edited}`)).toBeDefined();
+        },
+      ),
     );
   });
 
@@ -144,11 +155,16 @@ test('folding twice is folding once', () => {
 
 test('words that differ by one edit share a deletion', () => {
   fc.assert(
-    fc.property(fc.string({ minLength: 1, maxLength: 12 }), fc.nat(), fc.string({ maxLength: 1 }), (word, at, other) => {
-      const place = at % word.length;
-      const edited = word.slice(0, place) + other + word.slice(place + 1);
-      expect(deletions(word).some((form) => deletions(edited).includes(form))).toBe(true);
-    }),
+    fc.property(
+      fc.string({ minLength: 1, maxLength: 12 }),
+      fc.nat(),
+      fc.string({ maxLength: 1 }),
+      (word, at, other) => {
+        const place = at % word.length;
+        const edited = word.slice(0, place) + other + word.slice(place + 1);
+        expect(deletions(word).some((form) => deletions(edited).includes(form))).toBe(true);
+      },
+    ),
   );
 });
 

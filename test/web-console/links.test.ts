@@ -25,7 +25,7 @@ const openLinks = async (id: string, desk = at.desk): Promise<void> => {
 };
 
 const makeKey = async (desk = at.desk): Promise<void> => {
-  await desk.page.click("button:has-text(\"Make the desk's link key\")");
+  await desk.page.click('button:has-text("Make the desk\'s link key")');
   await desk.page.waitForSelector('.links-ready');
 };
 
@@ -44,7 +44,9 @@ const forget = () => at.running.store.pool.query('TRUNCATE link_key CASCADE');
 test('names, numbers and marks are proposed, confirmed by keyboard, and lead to the other reports at once', async () => {
   await forget();
   const { desk } = at;
-  const first = await at.running.add(about({ name: 'PC Daz Price', collarNumber: '4471', description: 'Golf AB12 CDE' }));
+  const first = await at.running.add(
+    about({ name: 'PC Daz Price', collarNumber: '4471', description: 'Golf AB12 CDE' }),
+  );
   const second = await at.running.add(about({ name: 'Darren Price', collarNumber: 'NP 4471' }));
   const third = await at.running.add(about({ name: 'Darin Prise', description: 'He said @daz.4471 is him' }));
   await desk.signIn('a-okafor');
@@ -57,9 +59,9 @@ test('names, numbers and marks are proposed, confirmed by keyboard, and lead to 
   await desk.assertAccessible();
   expect(await texts('.links')).toEqual([expect.stringContaining('Your desk does not link reports yet')]);
   await makeKey();
-  expect(await desk.page.$$eval('.link-items input', (found) => found.map((one) => (one as HTMLInputElement).value))).toEqual(
-    ['PC Daz Price', '4471', 'AB12 CDE'],
-  );
+  expect(
+    await desk.page.$$eval('.link-items input', (found) => found.map((one) => (one as HTMLInputElement).value)),
+  ).toEqual(['PC Daz Price', '4471', 'AB12 CDE']);
   expect((await at.running.store.pool.query('SELECT FROM link_token')).rowCount).toBe(0);
   await desk.assertAccessible();
   await confirmAll();
@@ -131,34 +133,34 @@ test('what was confirmed is there for a colleague, who corrects, adds and remove
 test('when somebody has left, a new key links all anew; who has joined gets the key when a colleague opens a report', async () => {
   await forget();
   const { desk } = at;
-    const one = await at.running.add(about({ name: 'Darren Price' }));
-    const other = await at.running.add(about({ name: 'Darren Price' }));
-    await desk.signIn('a-okafor');
-    await desk.page.click('text=Unlock your key');
-    await desk.unlock('a-okafor');
-    await openLinks(one);
-    await makeKey();
-    await confirmAll();
-    const keys = async () => (await at.running.store.pool.query('SELECT * FROM link_key ORDER BY epoch')).rows;
-    expect((await keys()).map((key) => key.recipients.length)).toEqual([2]);
+  const one = await at.running.add(about({ name: 'Darren Price' }));
+  const other = await at.running.add(about({ name: 'Darren Price' }));
+  await desk.signIn('a-okafor');
+  await desk.page.click('text=Unlock your key');
+  await desk.unlock('a-okafor');
+  await openLinks(one);
+  await makeKey();
+  await confirmAll();
+  const keys = async () => (await at.running.store.pool.query('SELECT * FROM link_key ORDER BY epoch')).rows;
+  expect((await keys()).map((key) => key.recipients.length)).toEqual([2]);
 
-    // The service says that the key is sealed to one more, who is gone: as though they had left the roster since.
-    await at.running.store.pool.query('UPDATE link_key SET recipients = recipients || $1::text[]', [['F'.repeat(40)]]);
-    await openLinks(other);
-    await desk.page.waitForSelector('text=Somebody who has left the desk knew the link key');
-    await desk.assertAccessible();
-    await desk.page.click('button:has-text("Make a new link key")');
-    await expect.poll(async () => (await keys()).map((key) => key.epoch)).toEqual([1, 2]);
-    await expect
-      .poll(async () => (await at.running.store.pool.query('SELECT epoch FROM link_set')).rows)
-      .toEqual([{ epoch: 2 }]);
-    await confirmAll();
-    await desk.page.waitForSelector('text=One other report names this person');
+  // The service says that the key is sealed to one more, who is gone: as though they had left the roster since.
+  await at.running.store.pool.query('UPDATE link_key SET recipients = recipients || $1::text[]', [['F'.repeat(40)]]);
+  await openLinks(other);
+  await desk.page.waitForSelector('text=Somebody who has left the desk knew the link key');
+  await desk.assertAccessible();
+  await desk.page.click('button:has-text("Make a new link key")');
+  await expect.poll(async () => (await keys()).map((key) => key.epoch)).toEqual([1, 2]);
+  await expect
+    .poll(async () => (await at.running.store.pool.query('SELECT epoch FROM link_set')).rows)
+    .toEqual([{ epoch: 2 }]);
+  await confirmAll();
+  await desk.page.waitForSelector('text=One other report names this person');
 
-    // A key that is sealed to fewer than the roster has is shared by whoever opens a report.
-    await at.running.store.pool.query('UPDATE link_key SET recipients = recipients[1:1] WHERE epoch = 2');
-    await openLinks(one);
-    await expect.poll(async () => (await keys()).at(-1)?.recipients.length).toBe(2);
+  // A key that is sealed to fewer than the roster has is shared by whoever opens a report.
+  await at.running.store.pool.query('UPDATE link_key SET recipients = recipients[1:1] WHERE epoch = 2');
+  await openLinks(one);
+  await expect.poll(async () => (await keys()).at(-1)?.recipients.length).toBe(2);
 });
 
 test('a link key that nobody of the desk signed is not used', async () => {

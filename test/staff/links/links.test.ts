@@ -102,7 +102,9 @@ test('tokens go with their report', async () => {
   await putSet(other, [shared], 2);
   await api.store.pool.query('DELETE FROM triage WHERE report_id = $1', [Buffer.from(other, 'hex')]);
   expect((await found(one, [shared.token])).matches).toEqual([]);
-  const { rows } = await api.store.pool.query('SELECT FROM link_token WHERE report_id = $1', [Buffer.from(other, 'hex')]);
+  const { rows } = await api.store.pool.query('SELECT FROM link_token WHERE report_id = $1', [
+    Buffer.from(other, 'hex'),
+  ]);
   expect(rows).toEqual([]);
 });
 
@@ -114,7 +116,13 @@ test('what has not the form that it must have is refused, and nothing of it repe
     { ...token(), strength: 'certain' },
   ];
   for (const one of bad) expect(await putSet(id, [one], 2)).toBe(422);
-  expect(await putSet(id, Array.from({ length: 1_001 }, () => token()), 2)).toBe(422);
+  expect(
+    await putSet(
+      id,
+      Array.from({ length: 1_001 }, () => token()),
+      2,
+    ),
+  ).toBe(422);
   expect((await matches(id, [])).status).toBe(422);
   const answer = await matches('Darren Price', ['x']);
   expect(await answer.text()).not.toContain('Darren');

@@ -28,7 +28,8 @@ const batch = async (ids: string[], cookie = ann): Promise<string[]> => {
   expect(response.status).toBe(200);
   return readFrames(new Uint8Array(await response.arrayBuffer())).map(({ id }) => Buffer.from(id).toString('hex'));
 };
-const open = (id: string, cookie = ann): Promise<Response> => api.ask(`/v1/staff/reports/${id}?reason=first-reading`, { cookie });
+const open = (id: string, cookie = ann): Promise<Response> =>
+  api.ask(`/v1/staff/reports/${id}?reason=first-reading`, { cookie });
 const setState = (id: string, state: string): Promise<unknown> =>
   api.store.pool.query('UPDATE triage SET state = $2 WHERE report_id = $1', [Buffer.from(id, 'hex'), state]);
 const indexed = async (id: string): Promise<number> =>
@@ -64,7 +65,8 @@ test('a batch hands out the bytes of each report, records each, and opens none',
 });
 
 test('pages neither repeat nor skip', async () => {
-  const some = () => Promise.all(Array.from({ length: 10 }, async () => setState(await api.addReport('ccu'), 'CLOSED')));
+  const some = () =>
+    Promise.all(Array.from({ length: 10 }, async () => setState(await api.addReport('ccu'), 'CLOSED')));
   for (let added = 0; added <= 510; added += 10) await some();
   const ids = await listed();
   expect(new Set(ids).size).toBe(ids.length);
