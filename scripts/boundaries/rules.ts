@@ -40,6 +40,8 @@ const doors = [
   { libraries: ['hono', '@hono'], door: '^src/(api|staff|channels|main)/' },
   { libraries: ['minisearch'], door: '^web-console/search/indexer/' },
   { libraries: ['nodemailer'], door: '^src/mail/transport/' },
+  { libraries: ['@simplewebauthn/server'], door: '^src/staff/passkeys/webauthn' },
+  { libraries: ['@simplewebauthn/browser'], door: '^web-console/' },
   { libraries: ['preact'], door: '^web-(widget|console|demo)/' },
 ];
 

@@ -1,3 +1,5 @@
+import { appendAudit } from '../audit/append.ts';
+import { OPERATOR } from '../audit/event.ts';
 import type { Store } from '../store/openStore.ts';
 import type { StaffRole } from '../store/staffTables.ts';
 import { LINK_LIFETIME_MS, LINK_MEMORY_MS } from './limits.ts';
@@ -23,19 +25,23 @@ export async function createSignInLink(
   roles: readonly Role[] = role === 'member' ? MEMBER_ROLES : ['call-handler'],
 ): Promise<string> {
   const { secret, hash } = await createToken();
-  await store.db
-    .deleteFrom('sign_in_link')
-    .where('expires_at', '<', new Date(now.getTime() - LINK_MEMORY_MS))
-    .execute();
-  await store.db
-    .insertInto('sign_in_link')
-    .values({
-      token_hash: hash,
-      member: name,
-      role,
-      roles: [...roles],
-      expires_at: new Date(now.getTime() + LINK_LIFETIME_MS),
-    })
-    .execute();
+  await store.db.transaction().execute(async (transaction) => {
+    await transaction
+      .deleteFrom('sign_in_link')
+      .where('expires_at', '<', new Date(now.getTime() - LINK_MEMORY_MS))
+      .execute();
+    await transaction
+      .insertInto('sign_in_link')
+      .values({
+        token_hash: hash,
+        member: name,
+        role,
+        roles: [...roles],
+        expires_at: new Date(now.getTime() + LINK_LIFETIME_MS),
+      })
+      .execute();
+    const detail = { account: name, role };
+    await appendAudit(transaction, { actor: OPERATOR, action: 'link.made', at: now, detail });
+  });
   return secret;
 }

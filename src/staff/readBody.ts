@@ -3,14 +3,14 @@ import { ProblemError } from '../api/problem.ts';
 import { readJsonBody } from '../api/requestBody.ts';
 
 /**
- * Reads a JSON body of a shape, never more than `limit` bytes of it.
+ * Reads a request's JSON, at most `limit` bytes of it, as the schema has it.
  *
  * @throws ProblemError `unsupported-media-type`, `too-large`, `malformed` or `invalid`
  */
 export async function readBody<Schema extends z.ZodType>(
   request: Request,
-  schema: Schema,
   limit: number,
+  schema: Schema,
 ): Promise<z.infer<Schema>> {
   const bytes = await readJsonBody(request, limit);
   let body: unknown;

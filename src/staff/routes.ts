@@ -2,6 +2,7 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import type { ApiContext } from '../api/context.ts';
 import { ProblemError } from '../api/problem.ts';
 import { receivedOn } from '../intake/receivedOn.ts';
+import { addAccountRoutes } from './accounts/addAccountRoutes.ts';
 import { addCaseRoutes } from './casework/routes.ts';
 import { countQueue } from './countQueue.ts';
 import { addDeliveryRoutes } from './deliveries/addDeliveryRoutes.ts';
@@ -11,11 +12,14 @@ import { type Member, memberIds } from './findMember.ts';
 import { createLinkRoutes } from './links/routes.ts';
 import { listQueue } from './listQueue.ts';
 import { openReport } from './openReport.ts';
+import { addPasskeyRoutes } from './passkeys/addPasskeyRoutes.ts';
+import { addSignInRoutes } from './passkeys/addSignInRoutes.ts';
 import { fromHex, readCursor } from './queueCursor.ts';
 import { readSignIn } from './readSignIn.ts';
 import { refuseOtherSites } from './refuseOtherSites.ts';
 import { requireSession, type StaffEnv } from './requireSession.ts';
 import { requirePermission } from './roles/requirePermission.ts';
+import { permissionsOf } from './roles/roles.ts';
 import {
   callRoute,
   endSessionRoute,
@@ -69,6 +73,8 @@ export function createStaffRoutes(context: ApiContext): OpenAPIHono<StaffEnv> {
     return c.body(null, 204);
   });
 
+  addSignInRoutes(app, context);
+
   app.use('*', reads, requireSession(context));
 
   app.openapi({ ...endSessionRoute, middleware: [changes] as const }, async (c) => {
@@ -83,8 +89,10 @@ export function createStaffRoutes(context: ApiContext): OpenAPIHono<StaffEnv> {
     return c.json(
       {
         member: member.id,
+        hasAccount: session.hasAccount,
         role: session.roles.every((role) => role === 'call-handler') ? ('call-handler' as const) : ('member' as const),
         roles: [...session.roles],
+        permissions: permissionsOf(session.roles),
         root: context.roster.current()?.rootFingerprint ?? '',
         unit: context.roster.current()?.roster.unit ?? '',
         desks: member.desks.map(({ id, name }) => ({ id, name })),
@@ -97,6 +105,9 @@ export function createStaffRoutes(context: ApiContext): OpenAPIHono<StaffEnv> {
     );
   });
 
+  addPasskeyRoutes(app, context);
+  addAccountRoutes(app, context);
+
   const takeCall = callTaker(context);
   app.openAPIRegistry.registerPath(callRoute);
   app.post(callRoute.path, changes, requirePermission('calls.take'), async (c) => {
@@ -105,7 +116,6 @@ export function createStaffRoutes(context: ApiContext): OpenAPIHono<StaffEnv> {
     return c.json(answer, report.created ? 201 : 200);
   });
 
-  app.use('/deliveries', requirePermission('queue.read'));
   addDeliveryRoutes(app, context);
 
   app.openapi({ ...listRoute, middleware: [requirePermission('queue.read')] as const }, async (c) => {

@@ -1,5 +1,5 @@
 import type { LinksAnswer, LinksQuestion } from '../opener/linksProtocol.ts';
-import type { NoteReading, Question, Reading, SealedForDesk, UnlockAnswer } from '../opener/protocol.ts';
+import type { MadeKey, NoteReading, Question, Reading, SealedForDesk, ShownRoster, UnlockAnswer } from '../opener/protocol.ts';
 import type { SearchQuestion, SearchRead } from '../opener/searchProtocol.ts';
 import { startWorker } from '../worker/startWorker.ts';
 
@@ -10,6 +10,9 @@ declare const __OPENER__: { readonly path: string; readonly integrity: string };
 export interface Opener {
   ask(question: Extract<Question, { ask: 'unlock' }>): Promise<UnlockAnswer>;
   ask(question: Extract<Question, { ask: 'read' }>): Promise<Reading>;
+  ask(question: Extract<Question, { ask: 'make' }>): Promise<MadeKey>;
+  ask(question: Extract<Question, { ask: 'relock' }>): Promise<string | undefined>;
+  ask(question: Extract<Question, { ask: 'roster' }>): Promise<ShownRoster | undefined>;
   ask(question: Extract<Question, { ask: 'read-note' }>): Promise<NoteReading>;
   ask(question: Extract<Question, { ask: 'write-note' | 'reseal' }>): Promise<SealedForDesk>;
   ask(question: LinksQuestion): Promise<LinksAnswer>;

@@ -1,13 +1,16 @@
 /// <reference lib="webworker" />
 import type { PrivateKey } from '../../src/seal/keys.ts';
+import { relockKey } from '../../src/seal/relockKey.ts';
 import type { Answered, Asked } from '../worker/startWorker.ts';
 import { answerLinks } from './answerLinks.ts';
 import { answerSearch } from './answerSearch.ts';
+import { makeKey } from './makeKey.ts';
 import { openNote } from './openNote.ts';
 import type { Answer, Question } from './protocol.ts';
 import { readSealed } from './readSealed.ts';
 import { resealReport } from './resealReport.ts';
 import { sealNote } from './sealNote.ts';
+import { showRoster } from './showRoster.ts';
 import { unlock } from './unlock.ts';
 
 /**
@@ -20,6 +23,11 @@ declare const self: DedicatedWorkerGlobalScope;
 let key: PrivateKey | undefined;
 
 async function answer(question: Question): Promise<Answer> {
+  if (question.ask === 'make') return makeKey(question.name, question.passphrase);
+  if (question.ask === 'relock') {
+    return relockKey(question.source, question.passphrase, question.next).catch(() => undefined);
+  }
+  if (question.ask === 'roster') return showRoster(question.signed, question.rootFingerprint);
   if (question.ask === 'unlock') {
     const unlocked = await unlock(question.source, question.passphrase, question.rosterKeys);
     key = unlocked.key ?? key;

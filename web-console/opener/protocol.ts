@@ -13,6 +13,15 @@ export type Question =
       readonly rosterKeys: readonly string[];
     }
   | { readonly ask: 'read'; readonly id: string; readonly sealed: Uint8Array }
+  | { readonly ask: 'make'; readonly name: string; readonly passphrase: string }
+  | {
+      readonly ask: 'relock';
+      readonly source: string;
+      readonly passphrase: string;
+      /** The passphrase to lock it with instead. */
+      readonly next: string;
+    }
+  | { readonly ask: 'roster'; readonly signed: unknown; readonly rootFingerprint: string }
   | { readonly ask: 'read-note'; readonly report: string; readonly note: string; readonly sealed: Uint8Array }
   | ({ readonly ask: 'write-note'; readonly report: string; readonly text: string } & ToDesk)
   | ({ readonly ask: 'reseal'; readonly sealed: Uint8Array } & ToDesk)
@@ -38,6 +47,29 @@ export type NoteReading =
   | { readonly ok: true; readonly text: string }
   | { readonly ok: false; readonly reason: 'other-key' | 'damaged' | 'other-report' };
 
+/** A key that was just made, its private half locked; both armored. */
+export interface MadeKey {
+  readonly privateKey: string;
+  readonly publicKey: string;
+  /** Upper-case hex. */
+  readonly fingerprint: string;
+}
+
+/** A roster whose signature held, without its keys. */
+export interface ShownRoster {
+  readonly serial: number;
+  /** Days, YYYY-MM-DD. */
+  readonly issued: string;
+  readonly expires: string;
+  /** Whole days after today on which it holds. */
+  readonly daysLeft: number;
+  readonly desks: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly members: readonly { readonly id: string; readonly fingerprint: string }[];
+  }[];
+}
+
 /** Why a key file does not unlock. */
 export type KeyFault = 'malformed' | 'locked' | 'wrong-passphrase';
 
@@ -62,4 +94,14 @@ export type Reading =
   | { readonly ok: true; readonly report: Report; readonly signature: SignatureState }
   | { readonly ok: false; readonly reason: Unreadable };
 
-export type Answer = UnlockAnswer | Reading | NoteReading | SealedForDesk | LinksAnswer | SearchRead;
+export type Answer =
+  | UnlockAnswer
+  | Reading
+  | NoteReading
+  | SealedForDesk
+  | LinksAnswer
+  | SearchRead
+  | ShownRoster
+  | MadeKey
+  | string
+  | undefined;

@@ -3,6 +3,7 @@ import call from './call.css';
 import casework from './case.css';
 import components from './components.css';
 import links from './links.css';
+import people from './people.css';
 import queue from './queue.css';
 import report from './report.css';
 import search from './search.css';
@@ -10,7 +11,7 @@ import tokens from './tokens.css';
 
 /** Gives the page its styles through the style object model, so that its policy needs no `style-src`. */
 export function adoptStyles(): void {
-  document.adoptedStyleSheets = [tokens, base, components, queue, report, casework, call, links, search].map((text) => {
+  document.adoptedStyleSheets = [tokens, base, components, queue, report, casework, call, links, search, people].map((text) => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(text);
     return sheet;

@@ -31,7 +31,7 @@ export function createLinkRoutes({ store, config, clock }: ApiContext): OpenAPIH
 
   app.openAPIRegistry.registerPath(putKeyRoute);
   app.put(putKeyRoute.path, changes, async (c) => {
-    const key = await readBody(c.req.raw, linkKeySchema, MAX_BODY_BYTES);
+    const key = await readBody(c.req.raw, MAX_BODY_BYTES, linkKeySchema);
     if (!desksOf(c.var).includes(key.desk)) throw new ProblemError('not-found');
     const kept = await putLinkKey(store, { key, member: c.var.member.id, now: clock() });
     if (!kept) throw new ProblemError('link-key-conflict');
@@ -48,7 +48,7 @@ export function createLinkRoutes({ store, config, clock }: ApiContext): OpenAPIH
   app.put('/reports/:id', changes, async (c) => {
     const id = reportIdSchema.safeParse(c.req.param('id'));
     if (!id.success) throw new ProblemError('invalid');
-    const set = await readBody(c.req.raw, linkSetSchema, MAX_BODY_BYTES);
+    const set = await readBody(c.req.raw, MAX_BODY_BYTES, linkSetSchema);
     const { member } = c.var;
     const put = { id: fromHex(id.data), desks: desksOf(c.var), set, member: member.id, now: clock() };
     const outcome = await putTokens(store, put);
@@ -59,7 +59,7 @@ export function createLinkRoutes({ store, config, clock }: ApiContext): OpenAPIH
 
   app.openAPIRegistry.registerPath(matchesRoute);
   app.post(matchesRoute.path, changes, async (c) => {
-    const { report, tokens } = await readBody(c.req.raw, matchQuerySchema, MAX_BODY_BYTES);
+    const { report, tokens } = await readBody(c.req.raw, MAX_BODY_BYTES, matchQuerySchema);
     const { member } = c.var;
     const query = { id: fromHex(report), desks: desksOf(c.var), tokens, member: member.id, now: clock() };
     const found = await findMatches(store, query);

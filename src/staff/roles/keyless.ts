@@ -4,11 +4,11 @@ import type { Role } from './roles.ts';
 const KEYLESS: readonly Role[] = ['auditor', 'administrator'];
 
 /** Roles of people who read reports, with a key in the roster. */
-const READS: readonly Role[] = ['intake-officer', 'analyst', 'decision-maker', 'source-adviser'];
+export const READING_ROLES: readonly Role[] = ['intake-officer', 'analyst', 'decision-maker', 'source-adviser'];
 
 export const isKeyless = (role: Role): boolean => KEYLESS.includes(role);
 
-export const readsReports = (role: Role): boolean => READS.includes(role);
+export const readsReports = (role: Role): boolean => READING_ROLES.includes(role);
 
 /**
  * Whether one person may have these roles together: whoever manages accounts or reads the audit must not be somebody whom

@@ -62,7 +62,7 @@ export function createSearchRoutes({ store, config, clock }: ApiContext): OpenAP
 
   app.openAPIRegistry.registerPath(batchRoute);
   app.post(batchRoute.path, refuseOtherSites(config.publicUrl, 'changes'), async (c) => {
-    const { ids } = await readBody(c.req.raw, batchSchema, MAX_BATCH_BODY_BYTES);
+    const { ids } = await readBody(c.req.raw, MAX_BATCH_BODY_BYTES, batchSchema);
     const { member } = c.var;
     const desks = member.desks.map(({ id }) => id);
     const reports = await readBatch(store, { ids: ids.map(fromHex), desks, member: member.id, now: clock() });

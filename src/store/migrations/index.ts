@@ -2,8 +2,8 @@ import { intake } from './0001-intake.ts';
 import { staff } from './0002-staff.ts';
 import { callHandlers } from './0003-call-handlers.ts';
 import { audit } from './0004-audit.ts';
-import { identity } from './0005-identity.ts';
 import { casework } from './0006-casework.ts';
+import { identity } from './0005-identity.ts';
 import { links } from './0007-links.ts';
 import { mailOut } from './0008-mail-out.ts';
 
