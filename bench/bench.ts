@@ -1,17 +1,30 @@
 import { parseArgs } from 'node:util';
 import { accept } from './accept.ts';
 import { chat } from './chat.ts';
+import { links } from './links.ts';
 import { mail } from './mail.ts';
 import { memory } from './memory.ts';
 import type { Bench, Finding } from './parts/bench.ts';
 import { describeMachine } from './parts/machine.ts';
 import { printTable } from './parts/table.ts';
 import { queue } from './queue.ts';
+import { search } from './search.ts';
 import { send } from './send.ts';
 import { triage } from './triage.ts';
 import { weight } from './weight.ts';
 
-const benches: Readonly<Record<string, Bench>> = { accept, weight, send, triage, memory, chat, mail, queue };
+const benches: Readonly<Record<string, Bench>> = {
+  accept,
+  weight,
+  send,
+  triage,
+  memory,
+  chat,
+  mail,
+  queue,
+  links,
+  search,
+};
 
 const USAGE = `npm run bench [-- NAME ...] [--rounds N]   NAME: ${Object.keys(benches).join(', ')}; all when none is given`;
 

@@ -64,9 +64,14 @@ async function emitAll(folder: string, sources: readonly WordsSource[]): Promise
       'call-sealer',
       await bundle({ entry: source('web-console/sealer/main.ts'), sealsOnly: true }),
     );
-    const define = { __OPENER__: pinned(opener), __CALL_SEALER__: pinned(callSealer) };
+    const indexer = await emitHashed(
+      folder,
+      'indexer',
+      await bundle({ entry: source('web-console/search/indexer/main.ts') }),
+    );
+    const define = { __OPENER__: pinned(opener), __CALL_SEALER__: pinned(callSealer), __INDEXER__: pinned(indexer) };
     const desk = await bundle({ entry: console, define });
-    files.push(opener, callSealer, await emitHashed(folder, 'console', desk));
+    files.push(opener, callSealer, indexer, await emitHashed(folder, 'console', desk));
   }
   return files;
 }

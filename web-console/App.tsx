@@ -10,6 +10,7 @@ import type { Keyring } from './key/keyring.ts';
 import { PeopleLinks } from './people/PeopleLinks.tsx';
 import { PeoplePages } from './people/PeoplePages.tsx';
 import { usePeoplePage } from './people/peopleRoute.ts';
+import { wipeIndex } from './search/wipeIndex.ts';
 import { Join } from './session/Join.tsx';
 import { SessionWatch } from './session/SessionWatch.tsx';
 import { SignedOut } from './session/SignedOut.tsx';
@@ -47,6 +48,11 @@ export function App({ first }: { readonly first: LinkToken | undefined }) {
   useEffect(() => {
     if (!signedIn) lock();
   }, [signedIn, lock]);
+
+  const signedOut = state.phase === 'out';
+  useEffect(() => {
+    if (signedOut) wipeIndex();
+  }, [signedOut]);
 
   return (
     <Account.Provider value={signedIn ? state.me.member : undefined}>

@@ -8,8 +8,11 @@ import { useAlarms } from './queue/useAlarms.ts';
 import { useChanges } from './queue/useChanges.ts';
 import { ReportView } from './report/ReportView.tsx';
 import { goTo, useRoute } from './route.ts';
+import { SearchView } from './search/SearchView.tsx';
+import { useSearch } from './search/useSearch.ts';
 import { isPlainLetter } from './ui/isPlainLetter.ts';
 import { Notice } from './ui/Notice.tsx';
+import { Places } from './ui/Places.tsx';
 import { ShortcutsDialog } from './ui/ShortcutsDialog.tsx';
 import { readShortcuts, writeShortcuts } from './ui/shortcuts.ts';
 
@@ -24,6 +27,7 @@ interface WorkplaceProps {
 /** What a member works in: the queue and the reports. */
 export function Workplace({ me, keyring, onUnlocked, onLock, onSignedOut }: WorkplaceProps) {
   const route = useRoute();
+  const search = useSearch(keyring, onSignedOut);
   const [shortcuts, setShortcuts] = useState(readShortcuts);
   const [help, setHelp] = useState(false);
   const changes = useChanges();
@@ -43,7 +47,9 @@ export function Workplace({ me, keyring, onUnlocked, onLock, onSignedOut }: Work
     <>
       {keyring && !keyring.inRoster && <NotInRoster keyring={keyring} />}
       <AlarmBanner alarms={alarms} now={Date.now() + skew} />
-      {route.view === 'queue' ? (
+      <Places route={route} />
+      {route.view === 'search' && <SearchView me={me} keyring={keyring} control={search} onUnlocked={onUnlocked} />}
+      {route.view === 'queue' && (
         <>
           {!keyring && <KeyBar rosterKeys={me.keys} onUnlocked={onUnlocked} />}
           <QueueView
@@ -55,7 +61,8 @@ export function Workplace({ me, keyring, onUnlocked, onLock, onSignedOut }: Work
             onSignedOut={onSignedOut}
           />
         </>
-      ) : (
+      )}
+      {route.view === 'report' && (
         <ReportView
           key={route.id}
           id={route.id}

@@ -4,7 +4,8 @@ import type { QueueView } from '../src/staff/wire.ts';
 /** Which view the address names. */
 export type Route =
   | { readonly view: 'queue'; readonly queue: QueueView }
-  | { readonly view: 'report'; readonly id: string };
+  | { readonly view: 'report'; readonly id: string }
+  | { readonly view: 'search' };
 
 const REPORT = /^#\/report\/([0-9a-f]{64})$/;
 const QUEUES: readonly QueueView[] = ['waiting', 'mine', 'desk', 'overdue', 'parked'];
@@ -13,11 +14,13 @@ const QUEUES: readonly QueueView[] = ['waiting', 'mine', 'desk', 'overdue', 'par
 export function readRoute(hash: string): Route {
   const id = REPORT.exec(hash)?.[1];
   if (id !== undefined) return { view: 'report', id };
+  if (hash === '#/search') return { view: 'search' };
   return { view: 'queue', queue: QUEUES.find((queue) => hash === `#/${queue}`) ?? 'waiting' };
 }
 
 /** The fragment of a route, for a link. */
 export function routeHref(route: Route): string {
+  if (route.view === 'search') return '#/search';
   return route.view === 'report' ? `#/report/${route.id}` : `#/${route.queue}`;
 }
 

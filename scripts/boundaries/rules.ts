@@ -6,11 +6,11 @@ import type { IConfiguration } from 'dependency-cruiser';
  */
 
 /** Run unchanged in Node, Workers and browsers. */
-const core = '^src/(interview|conversation|suggest|report|envelope|seal|roster|receipt|challenge|triage/(case|rules))/';
+const core = '^src/(interview|conversation|suggest|links|report|envelope|seal|roster|receipt|challenge|triage/(case|rules))/';
 
 /** Written against the web platform: whatever of Node they need is handed in by src/main. */
 const portable =
-  '^src/(interview|conversation|suggest|report|envelope|seal|roster|receipt|challenge|triage|api|staff)/';
+  '^src/(interview|conversation|suggest|links|report|envelope|seal|roster|receipt|challenge|triage|api|staff)/';
 
 /** The shapes of a server folder's answers; browser code that reads them imports their types. */
 const wire = '^src/(api|staff|staff/[a-z-]+)/wire\\.ts$';
@@ -39,6 +39,7 @@ const doors = [
   { libraries: ['swagger-ui-dist'], door: '^src/(api|main)/' },
   { libraries: ['botkit', 'botbuilder-core'], door: '^src/chat/thread/' },
   { libraries: ['hono', '@hono'], door: '^src/(api|staff|channels|main)/' },
+  { libraries: ['minisearch'], door: '^web-console/search/indexer/' },
   { libraries: ['nodemailer'], door: '^src/mail/transport/' },
   { libraries: ['@simplewebauthn/server'], door: '^src/staff/passkeys/webauthn' },
   { libraries: ['@simplewebauthn/browser'], door: '^web-console/' },

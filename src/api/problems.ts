@@ -93,6 +93,11 @@ export const problems = {
     title: 'The same sealed report is held with another desk or mailbox',
     detail: 'Seal the report again and send the new envelope.',
   },
+  'link-key-conflict': {
+    status: 409,
+    title: "The desk's link key is another one by now",
+    detail: 'Fetch the link key again and go on with that one.',
+  },
   'passkeys-unavailable': {
     status: 409,
     title: 'There are no passkeys at this address',

@@ -1,4 +1,5 @@
-import { createMessage, generateKey, type PrivateKey, sign } from './openpgp.ts';
+import { generateKey } from './openpgp.ts';
+import { signDetached } from './signDetached.ts';
 
 /** The same for every reporter, because OpenPGP version 4 keys must have a user id and it must say nothing. */
 export const REPORTER_USER_ID = 'Candour reporter';
@@ -32,15 +33,4 @@ export async function generateReporterKey(now: Date = new Date()): Promise<Repor
     publicKey: publicKey.write(),
     sign: (bytes) => signDetached(bytes, privateKey, date),
   };
-}
-
-async function signDetached(bytes: Uint8Array, privateKey: PrivateKey, date: Date): Promise<Uint8Array> {
-  const signature = await sign({
-    message: await createMessage({ binary: bytes }),
-    signingKeys: privateKey,
-    detached: true,
-    date,
-    format: 'binary',
-  });
-  return signature as Uint8Array;
 }

@@ -8,6 +8,7 @@ import { addCaseRoutes } from './casework/routes.ts';
 import { addDeliveryRoutes } from './deliveries/addDeliveryRoutes.ts';
 import { endSession } from './endSession.ts';
 import { type Member, memberIds } from './findMember.ts';
+import { createLinkRoutes } from './links/routes.ts';
 import { openReport } from './openReport.ts';
 import { addPasskeyRoutes } from './passkeys/addPasskeyRoutes.ts';
 import { addSignInRoutes } from './passkeys/addSignInRoutes.ts';
@@ -20,6 +21,7 @@ import { requireSession, type StaffEnv } from './requireSession.ts';
 import { requirePermission } from './roles/requirePermission.ts';
 import { permissionsOf, permits } from './roles/roles.ts';
 import { callRoute, endSessionRoute, meRoute, openRoute, startSessionRoute } from './routeDefinitions.ts';
+import { createSearchRoutes } from './search/routes.ts';
 import { clearSessionCookie, readSessionCookie, writeSessionCookie } from './sessionCookie.ts';
 import { startSession } from './startSession.ts';
 import { callTaker } from './takeCall.ts';
@@ -132,6 +134,8 @@ export function createStaffRoutes(context: ApiContext): OpenAPIHono<StaffEnv> {
   });
 
   addCaseRoutes(app, context);
+  app.route('/links', createLinkRoutes(context));
+  app.route('/search', createSearchRoutes(context));
 
   // Reached by what no route has answered: an address that does not exist.
   app.use('*', requirePermission('queue.read'));

@@ -2,6 +2,7 @@ import type { ColumnType, Generated } from 'kysely';
 import type { AuditTables } from './auditTables.ts';
 import type { CaseTables } from './caseTables.ts';
 import type { IdentityTables } from './identityTables.ts';
+import type { LinkTables } from './linkTables.ts';
 import type { MailTables } from './mailTables.ts';
 import type { QueueTables } from './queueTables.ts';
 import type { StaffTables } from './staffTables.ts';
@@ -79,7 +80,7 @@ export interface MigrationTable {
 }
 
 /** Every table of the schema `public`; BullMQ's own are in the schema `bullmq`. */
-export interface Database extends StaffTables, IdentityTables, AuditTables, CaseTables, MailTables, QueueTables {
+export interface Database extends StaffTables, IdentityTables, AuditTables, CaseTables, LinkTables, MailTables, QueueTables {
   report: ReportTable;
   outbox: OutboxTable;
   triage: TriageTable;

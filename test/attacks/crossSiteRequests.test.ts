@@ -30,7 +30,7 @@ test.each(Object.entries(FOREIGN))('%s cannot sign in, sign out or open a report
   const attempts: [string, string, object?][] = [
     ['POST', '/v1/staff/session', { token }],
     ['DELETE', '/v1/staff/session'],
-    ['GET', `/v1/staff/reports/${id}`],
+    ['GET', `/v1/staff/reports/${id}?reason=first-reading`],
   ];
   for (const [method, path, json] of attempts) {
     const response = await api.ask(path, { method, cookie, headers, ...(json && { json }) });

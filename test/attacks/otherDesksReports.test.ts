@@ -19,14 +19,14 @@ const stateOf = async (id: string): Promise<unknown> =>
 test('another desk’s report is not there: the same answer as for none at all, and no mark on it', async () => {
   const id = await api.addReport('partner');
   const ann = await api.signIn('ann');
-  for (const suffix of ['', '/summary']) {
+  for (const suffix of ['?reason=first-reading', '/summary']) {
     const theirs = await api.ask(`/v1/staff/reports/${id}${suffix}`, { cookie: ann });
     const none = await api.ask(`/v1/staff/reports/${'0'.repeat(64)}${suffix}`, { cookie: ann });
     expect([theirs.status, none.status]).toEqual([404, 404]);
     expect(await theirs.text()).toBe(await none.text());
   }
   expect(await stateOf(id)).toEqual({ state: 'RECEIVED', met: null, openings: 0 });
-  expect((await api.ask(`/v1/staff/reports/${id}`, { cookie: await api.signIn('cat') })).status).toBe(200);
+  expect((await api.ask(`/v1/staff/reports/${id}?reason=first-reading`, { cookie: await api.signIn('cat') })).status).toBe(200);
 });
 
 test('neither list nor counts tell of another desk’s reports', async () => {

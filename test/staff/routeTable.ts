@@ -39,6 +39,14 @@ export const ROUTES: Readonly<Record<string, RouteRow>> = {
   'get /v1/staff/reports': { needs: 'queue.read' },
   'get /v1/staff/reports/{id}/summary': { needs: 'queue.read' },
   'get /v1/staff/reports/{id}': { needs: 'report.open' },
+  'get /v1/staff/links/keys': { needs: 'case.link' },
+  'put /v1/staff/links/keys': { needs: 'case.link' },
+  'get /v1/staff/links/reports/{id}': { needs: 'case.link' },
+  'put /v1/staff/links/reports/{id}': { needs: 'case.link' },
+  'post /v1/staff/links/matches': { needs: 'case.link' },
+  'get /v1/staff/links/sets': { needs: 'case.link' },
+  'get /v1/staff/search/reports': { needs: 'report.open' },
+  'post /v1/staff/search/sealed': { needs: 'report.open' },
 };
 
 export interface StaffRoute {

@@ -43,7 +43,7 @@ export async function signIn(
       return reports;
     },
     open: async (reportId) => {
-      const reply = await client.ask(`/v1/staff/reports/${reportId}`, { headers });
+      const reply = await client.ask(`/v1/staff/reports/${reportId}?reason=first-reading`, { headers });
       if (reply.status !== 200) throw new Error(`opening was answered ${reply.status}`);
       return reply.body;
     },

@@ -242,11 +242,11 @@ test('the service away while opening: nothing is lost, and trying again opens it
   await desk.signIn('a-okafor');
   await desk.page.click('text=Unlock your key');
   await desk.unlock('a-okafor');
-  await desk.page.route(`**/v1/staff/reports/${id}`, (route) => route.abort('internetdisconnected'));
+  await desk.page.route(`**/v1/staff/reports/${id}?*`, (route) => route.abort('internetdisconnected'));
   await desk.openReport(id);
   await desk.page.waitForSelector('text=The report could not be fetched');
   await desk.assertAccessible();
-  await desk.page.unroute(`**/v1/staff/reports/${id}`);
+  await desk.page.unroute(`**/v1/staff/reports/${id}?*`);
   await desk.page.click('button:has-text("Try again")');
   await desk.page.waitForSelector('.answers');
 });

@@ -1,5 +1,6 @@
 import type { CallEnvelope } from '../../src/envelope/envelope.ts';
 import type { Me, QueuedReport } from '../../src/staff/wire.ts';
+import type { OpeningReason } from '../../src/triage/rules/case/reasons.ts';
 import { readProblem, Unreachable } from './problem.ts';
 
 /** Whether a person's action caused the request. What the console fetches by itself keeps no session alive. */
@@ -33,9 +34,23 @@ export async function readSummary(id: string, cause: Cause): Promise<QueuedRepor
   return (await call(`/reports/${id}/summary`, cause)).json();
 }
 
-/** Fetches a report's sealed bytes, which the service records as an opening by this member. */
-export async function fetchSealed(id: string): Promise<Uint8Array<ArrayBuffer>> {
-  return new Uint8Array(await (await call(`/reports/${id}`, 'person')).arrayBuffer());
+/** A report's sealed bytes. */
+export interface SealedReport {
+  readonly sealed: Uint8Array<ArrayBuffer>;
+  /** Their SHA-256: the report's id, or that of the copy that a member sealed for this desk. */
+  readonly sha256: string;
+  /** Who sealed the copy; undefined for what the reporter sealed. */
+  readonly copyBy: string | undefined;
+}
+
+/** Fetches a report's sealed bytes, which the service records as an opening by this member for that reason. */
+export async function fetchSealed(id: string, reason: OpeningReason): Promise<SealedReport> {
+  const response = await call(`/reports/${id}?${new URLSearchParams({ reason })}`, 'person');
+  return {
+    sealed: new Uint8Array(await response.arrayBuffer()),
+    sha256: response.headers.get('candour-copy-id') ?? id,
+    copyBy: response.headers.get('candour-copy-by') ?? undefined,
+  };
 }
 
 /** Sends what was sealed for a caller; the same envelope again is the same report. */

@@ -1,4 +1,6 @@
-import type { KeyFault, Reading, UnlockedKey } from '../opener/protocol.ts';
+import type { LinksAnswer, LinksQuestion } from '../opener/linksProtocol.ts';
+import type { KeyFault, NoteReading, Reading, SealedForDesk, ToDesk, UnlockedKey } from '../opener/protocol.ts';
+import type { SearchQuestion, SearchRead } from '../opener/searchProtocol.ts';
 import { type Opener, startOpener } from './startOpener.ts';
 
 /** A member's unlocked key. The key itself is in a worker that can reach no network. */
@@ -9,6 +11,16 @@ export interface Keyring extends UnlockedKey {
    * @throws WorkerError when the key was locked meanwhile
    */
   read(id: string, sealed: Uint8Array): Promise<Reading>;
+  /** Opens a note that is kept beside a report. */
+  readNote(report: string, note: string, sealed: Uint8Array): Promise<NoteReading>;
+  /** Seals a note to the keys of a desk. */
+  writeNote(report: string, text: string, to: ToDesk): Promise<SealedForDesk>;
+  /** Opens a report and seals it anew to the keys of another desk. */
+  reseal(sealed: Uint8Array, to: ToDesk): Promise<SealedForDesk>;
+  /** Asks about links between reports: their keys stay in the worker. */
+  link(question: LinksQuestion): Promise<LinksAnswer>;
+  /** Has reports read for the index. */
+  search(question: SearchQuestion, transfer?: Transferable[]): Promise<SearchRead>;
   /** Locks the key: nothing of it stays in memory. */
   lock(): void;
 }
@@ -32,6 +44,11 @@ export async function openKeyring(
       userId,
       inRoster,
       read: (id, sealed) => opener.ask({ ask: 'read', id, sealed }),
+      readNote: (report, note, sealed) => opener.ask({ ask: 'read-note', report, note, sealed }),
+      writeNote: (report, text, to) => opener.ask({ ask: 'write-note', report, text, ...to }),
+      reseal: (sealed, to) => opener.ask({ ask: 'reseal', sealed, ...to }),
+      link: (question: LinksQuestion) => opener.ask(question),
+      search: (question: SearchQuestion, transfer?: Transferable[]) => opener.ask(question, transfer),
       lock: () => opener.end(),
     };
   } catch (error) {

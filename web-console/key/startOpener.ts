@@ -1,4 +1,6 @@
-import type { MadeKey, Question, Reading, ShownRoster, UnlockAnswer } from '../opener/protocol.ts';
+import type { LinksAnswer, LinksQuestion } from '../opener/linksProtocol.ts';
+import type { MadeKey, NoteReading, Question, Reading, SealedForDesk, ShownRoster, UnlockAnswer } from '../opener/protocol.ts';
+import type { SearchQuestion, SearchRead } from '../opener/searchProtocol.ts';
 import { startWorker } from '../worker/startWorker.ts';
 
 /** Where the build put the opener's bundle. */
@@ -11,6 +13,10 @@ export interface Opener {
   ask(question: Extract<Question, { ask: 'make' }>): Promise<MadeKey>;
   ask(question: Extract<Question, { ask: 'relock' }>): Promise<string | undefined>;
   ask(question: Extract<Question, { ask: 'roster' }>): Promise<ShownRoster | undefined>;
+  ask(question: Extract<Question, { ask: 'read-note' }>): Promise<NoteReading>;
+  ask(question: Extract<Question, { ask: 'write-note' | 'reseal' }>): Promise<SealedForDesk>;
+  ask(question: LinksQuestion): Promise<LinksAnswer>;
+  ask(question: SearchQuestion, transfer?: Transferable[]): Promise<SearchRead>;
   /** Ends the worker, and with it everything it holds. */
   end(): void;
 }

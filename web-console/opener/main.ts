@@ -2,9 +2,14 @@
 import type { PrivateKey } from '../../src/seal/keys.ts';
 import { relockKey } from '../../src/seal/relockKey.ts';
 import type { Answered, Asked } from '../worker/startWorker.ts';
+import { answerLinks } from './answerLinks.ts';
+import { answerSearch } from './answerSearch.ts';
 import { makeKey } from './makeKey.ts';
-import type { MadeKey, Question, Reading, ShownRoster, UnlockAnswer } from './protocol.ts';
+import { openNote } from './openNote.ts';
+import type { Answer, Question } from './protocol.ts';
 import { readSealed } from './readSealed.ts';
+import { resealReport } from './resealReport.ts';
+import { sealNote } from './sealNote.ts';
 import { showRoster } from './showRoster.ts';
 import { unlock } from './unlock.ts';
 
@@ -17,8 +22,6 @@ declare const self: DedicatedWorkerGlobalScope;
 
 let key: PrivateKey | undefined;
 
-type Answer = UnlockAnswer | Reading | ShownRoster | MadeKey | string | undefined;
-
 async function answer(question: Question): Promise<Answer> {
   if (question.ask === 'make') return makeKey(question.name, question.passphrase);
   if (question.ask === 'relock') {
@@ -30,7 +33,26 @@ async function answer(question: Question): Promise<Answer> {
     key = unlocked.key ?? key;
     return unlocked.answer;
   }
-  return key ? readSealed(question.id, question.sealed, key) : { ok: false, reason: 'other-key' };
+  if (!key) return { ok: false, reason: 'other-key' };
+  if (isAbout('search', question)) return answerSearch(question, key);
+  if (isAbout('links', question)) return answerLinks(question, key);
+  switch (question.ask) {
+    case 'read':
+      return readSealed(question.id, question.sealed, key);
+    case 'read-note':
+      return openNote(question.report, question.note, question.sealed, key);
+    case 'write-note':
+      return sealNote(question.report, question.text, question);
+    case 'reseal':
+      return resealReport(question.sealed, key, question);
+  }
+}
+
+function isAbout<Part extends string>(
+  part: Part,
+  question: Question,
+): question is Extract<Question, { ask: `${Part}-${string}` }> {
+  return question.ask.startsWith(`${part}-`);
 }
 
 self.addEventListener('message', async ({ data }: MessageEvent<Asked<Question>>) => {

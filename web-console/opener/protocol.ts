@@ -1,4 +1,6 @@
 import type { Report } from '../../src/report/report.ts';
+import type { LinksAnswer, LinksQuestion } from './linksProtocol.ts';
+import type { SearchQuestion, SearchRead } from './searchProtocol.ts';
 
 /** What the page asks of the opener. */
 export type Question =
@@ -19,7 +21,31 @@ export type Question =
       /** The passphrase to lock it with instead. */
       readonly next: string;
     }
-  | { readonly ask: 'roster'; readonly signed: unknown; readonly rootFingerprint: string };
+  | { readonly ask: 'roster'; readonly signed: unknown; readonly rootFingerprint: string }
+  | { readonly ask: 'read-note'; readonly report: string; readonly note: string; readonly sealed: Uint8Array }
+  | ({ readonly ask: 'write-note'; readonly report: string; readonly text: string } & ToDesk)
+  | ({ readonly ask: 'reseal'; readonly sealed: Uint8Array } & ToDesk)
+  | LinksQuestion
+  | SearchQuestion;
+
+/** A desk, and the roster that says whose keys it has. */
+export interface ToDesk {
+  readonly desk: string;
+  /** Fingerprint of the unit's root key. */
+  readonly root: string;
+  /** What `GET /v1/roster` answered. */
+  readonly signed: unknown;
+}
+
+/** What was sealed for a desk, or why nothing was: `roster` when it cannot be trusted or lacks the desk. */
+export type SealedForDesk =
+  | { readonly ok: true; readonly sealed: Uint8Array<ArrayBuffer> }
+  | { readonly ok: false; readonly reason: 'roster' | 'too-long' | 'other-key' };
+
+/** A note's words. `other-report`: it was written about another report. */
+export type NoteReading =
+  | { readonly ok: true; readonly text: string }
+  | { readonly ok: false; readonly reason: 'other-key' | 'damaged' | 'other-report' };
 
 /** A key that was just made, its private half locked; both armored. */
 export interface MadeKey {
@@ -67,3 +93,15 @@ export type Unreadable = 'other-key' | 'damaged' | 'not-a-report';
 export type Reading =
   | { readonly ok: true; readonly report: Report; readonly signature: SignatureState }
   | { readonly ok: false; readonly reason: Unreadable };
+
+export type Answer =
+  | UnlockAnswer
+  | Reading
+  | NoteReading
+  | SealedForDesk
+  | LinksAnswer
+  | SearchRead
+  | ShownRoster
+  | MadeKey
+  | string
+  | undefined;

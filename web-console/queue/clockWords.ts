@@ -19,7 +19,8 @@ const DUTIES: Record<string, string> = {
   acknowledgement: 'Acknowledgement',
   assessment: 'Assessment',
   feedback: 'Feedback',
-  referral: 'IOPC referral',
+  safeguarding: 'Safeguarding',
+  iopc_referral: 'IOPC referral',
   dormant: 'Dormant mailbox',
 };
 

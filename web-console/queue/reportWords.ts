@@ -5,7 +5,8 @@ const CHANNELS: Record<string, string> = {
   hotline: '101 call',
 };
 
-const STATES: Record<string, string> = {
+/** The states of a report's work, in their order. */
+export const STATE_WORDS: Readonly<Record<string, string>> = {
   RECEIVED: 'Waiting',
   OPENED: 'Opened',
   CONFLICT_CHECKED: 'Conflict checked',
@@ -23,7 +24,7 @@ export function channelWords(channel: string): string {
 
 /** How far its work is. */
 export function stateWords(state: string): string {
-  return STATES[state] ?? state;
+  return STATE_WORDS[state] ?? state;
 }
 
 /** The beginning of a report's id, in two groups that can be read out; a desk's reports are told apart by it. */

@@ -1,6 +1,7 @@
 import type { Me, QueueView } from '../../src/staff/wire.ts';
 import { KeyForm } from '../key/KeyForm.tsx';
 import type { Keyring } from '../key/keyring.ts';
+import { Links } from '../links/Links.tsx';
 import { AssignmentBar } from '../queue/AssignmentBar.tsx';
 import { shortId } from '../queue/reportWords.ts';
 import { routeHref } from '../route.ts';
@@ -8,7 +9,9 @@ import { Notice } from '../ui/Notice.tsx';
 import { PageHeading } from '../ui/PageHeading.tsx';
 import { Tag } from '../ui/Tag.tsx';
 import { useNow } from '../ui/useNow.ts';
+import { Workbench } from '../case/Workbench.tsx';
 import { Answers } from './Answers.tsx';
+import { AskReason } from './AskReason.tsx';
 import { ReportFacts } from './ReportFacts.tsx';
 import { Signature } from './Signature.tsx';
 import { UnreadableReport } from './UnreadableReport.tsx';
@@ -43,7 +46,7 @@ export function ReportView({
   onLock,
   onSignedOut,
 }: ReportViewProps) {
-  const { summary, opening, retry, refresh } = useReport(id, keyring, changes, onSignedOut);
+  const { summary, opening, retry, open, refresh } = useReport(id, keyring, changes, onSignedOut);
   const now = useNow(TICK_MS) + skew;
   const report = opening.phase === 'read' && opening.reading.ok ? opening.reading.report : undefined;
   const title = `Report ${shortId(id)}`;
@@ -68,11 +71,39 @@ export function ReportView({
         <div class="report">
           <div class="report-main">
             {opening.phase === 'locked' && <Locked me={me} onUnlocked={onUnlocked} />}
-            {opening.phase !== 'locked' && <Opened id={id} opening={opening} onRetry={retry} onOtherKey={onLock} />}
+            {opening.phase === 'reason' && <AskReason onGiven={open} />}
+            {opening.phase !== 'locked' && opening.phase !== 'reason' && (
+              <Opened id={id} opening={opening} onRetry={retry} onOtherKey={onLock} />
+            )}
+            {keyring && summary && report && (
+              <Links
+                id={id}
+                desk={summary.desk}
+                root={me.root}
+                keyring={keyring}
+                report={report}
+                now={now}
+                onSignedOut={onSignedOut}
+              />
+            )}
           </div>
-          {summary && (
-            <ReportFacts me={me} summary={summary} language={report?.language} force={report?.force} now={now} />
-          )}
+          <div class="report-side">
+            {keyring && opening.phase === 'read' && report && (
+              <Workbench
+                id={id}
+                me={me}
+                keyring={keyring}
+                report={report}
+                sealed={opening.sealed}
+                now={now}
+                onChanged={refresh}
+                onSignedOut={onSignedOut}
+              />
+            )}
+            {summary && (
+              <ReportFacts me={me} summary={summary} language={report?.language} force={report?.force} now={now} />
+            )}
+          </div>
         </div>
       )}
     </>
@@ -91,7 +122,7 @@ function Locked({ me, onUnlocked }: Pick<ReportViewProps, 'me' | 'onUnlocked'>) 
 
 interface OpenedProps {
   readonly id: string;
-  readonly opening: Exclude<OpeningState, { phase: 'locked' }>;
+  readonly opening: Exclude<OpeningState, { phase: 'locked' | 'reason' }>;
   readonly onRetry: () => void;
   readonly onOtherKey: () => void;
 }
@@ -114,10 +145,19 @@ function Opened({ id, opening, onRetry, onOtherKey }: OpenedProps) {
       </Notice>
     );
   }
-  const { reading, sealed } = opening;
+  const { reading, sealed, copyBy } = opening;
   if (!reading.ok) return <UnreadableReport id={id} reason={reading.reason} sealed={sealed} onOtherKey={onOtherKey} />;
   return (
     <>
+      {copyBy !== undefined && (
+        <Notice tone="warn" title="This is a copy">
+          <p>
+            {copyBy} declared a conflict of interest and sealed the report anew for this desk. What the reporter sealed is
+            kept. The signature below the answers tells whether the words are unchanged since a key made for this report
+            signed them.
+          </p>
+        </Notice>
+      )}
       <Answers report={reading.report} />
       <Signature state={reading.signature} />
     </>

@@ -1,22 +1,27 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { QueuedReport } from '../../src/staff/wire.ts';
 import { isSignedOut, Problem } from '../api/problem.ts';
-import { fetchSealed, readSummary } from '../api/staffApi.ts';
+import type { OpeningReason } from '../../src/triage/rules/case/reasons.ts';
+import { fetchSealed, readSummary, type SealedReport } from '../api/staffApi.ts';
 import type { Keyring } from '../key/keyring.ts';
 import type { Reading } from '../opener/protocol.ts';
+import { giveReason, reasonFor } from './reasons.ts';
 
 /** What has become of opening the report. */
 export type OpeningState =
   | { readonly phase: 'locked' }
+  | { readonly phase: 'reason' }
   | { readonly phase: 'fetching' }
   | { readonly phase: 'unreachable' }
-  | { readonly phase: 'read'; readonly reading: Reading; readonly sealed: Uint8Array<ArrayBuffer> };
+  | ({ readonly phase: 'read'; readonly reading: Reading } & SealedReport);
 
 export interface ReportControl {
   /** Undefined until it is there; null when these desks have no such report. */
   readonly summary: QueuedReport | null | undefined;
   readonly opening: OpeningState;
   readonly retry: () => void;
+  /** Opens it for a reason that was asked for. */
+  readonly open: (reason: OpeningReason) => void;
   /** Asks again what the queue says of it. */
   readonly refresh: () => void;
 }
@@ -52,23 +57,27 @@ export function useReport(
     const showSummary = (found: QueuedReport): void => {
       if (current) setSummary(found);
     };
-    if (!keyring) {
-      setOpening({ phase: 'locked' });
-      readSummary(id, 'person').then(showSummary, onlyCurrent);
-    } else {
-      setOpening({ phase: 'fetching' });
-      readOpened(id, keyring)
-        .then(async (read) => {
-          if (current) setOpening(read);
-          showSummary(await readSummary(id, 'console'));
-        })
-        .catch(onlyCurrent);
-    }
+    const openOnce = async (): Promise<void> => {
+      if (keyring) setOpening({ phase: 'fetching' });
+      else setOpening({ phase: 'locked' });
+      const found = await readSummary(id, 'person');
+      if (!current) return;
+      setSummary(found);
+      if (!keyring) return;
+      const reason = reasonFor(found);
+      if (reason === undefined) return setOpening({ phase: 'reason' });
+      const read = await readOpened(id, keyring, reason);
+      giveReason(id, reason);
+      if (current) setOpening(read);
+      showSummary(await readSummary(id, 'console'));
+    };
+    openOnce().catch(onlyCurrent);
     return () => {
       current = false;
     };
   }, [id, keyring, fail, attempt]);
 
+  const retry = (): void => setAttempt((count) => count + 1);
   const refresh = useCallback(() => {
     readSummary(id, 'console').then(setSummary, (error) => {
       if (isSignedOut(error)) onSignedOut();
@@ -80,11 +89,14 @@ export function useReport(
     seen.current = changes;
     refresh();
   }, [changes, refresh]);
-
-  return { summary, opening, retry: () => setAttempt((count) => count + 1), refresh };
+  const open = (reason: OpeningReason): void => {
+    giveReason(id, reason);
+    retry();
+  };
+  return { summary, opening, retry, open, refresh };
 }
 
-async function readOpened(id: string, keyring: Keyring): Promise<OpeningState> {
-  const sealed = await fetchSealed(id);
-  return { phase: 'read', reading: await keyring.read(id, sealed), sealed };
+async function readOpened(id: string, keyring: Keyring, reason: OpeningReason): Promise<OpeningState> {
+  const fetched = await fetchSealed(id, reason);
+  return { phase: 'read', reading: await keyring.read(fetched.sha256, fetched.sealed), ...fetched };
 }

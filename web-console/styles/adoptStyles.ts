@@ -1,14 +1,17 @@
 import base from './base.css';
 import call from './call.css';
+import casework from './case.css';
 import components from './components.css';
+import links from './links.css';
 import people from './people.css';
 import queue from './queue.css';
 import report from './report.css';
+import search from './search.css';
 import tokens from './tokens.css';
 
 /** Gives the page its styles through the style object model, so that its policy needs no `style-src`. */
 export function adoptStyles(): void {
-  document.adoptedStyleSheets = [tokens, base, components, queue, report, call, people].map((text) => {
+  document.adoptedStyleSheets = [tokens, base, components, queue, report, casework, call, links, search, people].map((text) => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(text);
     return sheet;

@@ -16,8 +16,11 @@ export interface Answered<Answer> {
 
 /** A running worker. */
 export interface Asker<Question> {
-  /** @throws WorkerError */
-  ask<Answer>(question: Question): Promise<Answer>;
+  /**
+   * @param transfer what goes to the worker and is no longer the page's
+   * @throws WorkerError
+   */
+  ask<Answer>(question: Question, transfer?: Transferable[]): Promise<Answer>;
   /** Ends the worker, and with it everything it holds. */
   end(): void;
 }
@@ -66,12 +69,12 @@ export function startWorker<Question>(path: string): Asker<Question> {
   });
 
   return {
-    ask: (question) =>
+    ask: (question, transfer = []) =>
       new Promise((resolve, reject) => {
         if (ended) return reject(new WorkerError('The worker has ended.'));
         asked += 1;
         waiting.set(asked, { resolve, reject });
-        worker.postMessage({ number: asked, question } satisfies Asked<Question>);
+        worker.postMessage({ number: asked, question } satisfies Asked<Question>, transfer);
       }),
     end,
   };

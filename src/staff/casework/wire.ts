@@ -11,7 +11,7 @@ import { HARM, SAFE_TO_ACT } from '../../triage/rules/case/harm.ts';
 import { OUTCOME_CODES } from '../../triage/rules/case/outcomes.ts';
 import { FEEDBACK, OPENING_REASONS, REOPENING_REASONS } from '../../triage/rules/case/reasons.ts';
 import { REFERRAL_ANSWERS } from '../../triage/rules/case/referral.ts';
-import { NOTE_KINDS } from './noteKinds.ts';
+import { NOTE_KINDS } from '../../triage/rules/case/noteKinds.ts';
 
 /** What the console and the service say to each other about a case. The console imports the types alone. */
 

@@ -4,6 +4,7 @@ import { callHandlers } from './0003-call-handlers.ts';
 import { audit } from './0004-audit.ts';
 import { identity } from './0005-identity.ts';
 import { casework } from './0006-casework.ts';
+import { links } from './0007-links.ts';
 import { mailOut } from './0008-mail-out.ts';
 import { queue } from './0009-queue.ts';
 
@@ -22,6 +23,7 @@ export const migrations: readonly Migration[] = [
   { id: 4, name: 'audit', sql: audit },
   { id: 5, name: 'identity', sql: identity },
   { id: 6, name: 'casework', sql: casework },
+  { id: 7, name: 'links', sql: links },
   { id: 8, name: 'mail-out', sql: mailOut },
   { id: 9, name: 'queue', sql: queue },
 ];

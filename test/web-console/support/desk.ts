@@ -28,6 +28,8 @@ export interface Desk {
   /** Chooses a key file and a passphrase and presses the button. */
   tryKey(armored: string, passphrase: string): Promise<void>;
   openReport(id: string): Promise<void>;
+  /** Waits for a report's words; gives a reason where one is asked for. */
+  read(): Promise<void>;
   /**
    * Fails the test on any violation of WCAG 2.2 A and AA or of axe's good practice. With forced colours the contrast is
    * the browser's doing, and axe reads the page's own colours, which are not used.
@@ -80,6 +82,12 @@ export async function openDesk(
         location.hash = `#/report/${to}`;
       }, id);
       await page.waitForSelector('.report-head');
+    },
+    read: async () => {
+      const asks = page.locator('form[aria-label="Reason for opening"]');
+      await page.locator('.answers').or(asks).first().waitFor();
+      if (await asks.isVisible()) await asks.getByRole('button').click();
+      await page.waitForSelector('.answers');
     },
     assertAccessible: async ({ forcedColors = false } = {}) => {
       await page.evaluate(axeSource);

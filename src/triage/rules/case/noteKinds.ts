@@ -1,4 +1,4 @@
-import type { Coded } from '../../triage/rules/case/caseRules.ts';
+import type { Coded } from './caseRules.ts';
 
 /** What a note is for. The service knows the kind and never a word. */
 export const NOTE_KINDS = [

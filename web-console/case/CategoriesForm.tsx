@@ -1,0 +1,75 @@
+import { useId, useState } from 'preact/hooks';
+import type { Report } from '../../src/report/report.ts';
+import type { CaseView } from '../../src/staff/casework/wire.ts';
+import { APSP, CATEGORIES, type CategoryCode } from '../../src/triage/rules/case/categories.ts';
+import { COMPLAINT_LETTERS, COMPLAINT_LETTERS_RULE, STANDARDS } from '../../src/triage/rules/case/complaint.ts';
+import { CheckWithForce } from './Check.tsx';
+import { Choices } from './Choices.tsx';
+import { pickedIn } from './pickedIn.ts';
+import { suggestCategories } from './suggestCategories.ts';
+import type { CaseControl } from './useCase.ts';
+
+interface CategoriesFormProps {
+  readonly view: CaseView;
+  readonly report: Report;
+  readonly control: CaseControl;
+}
+
+/** The twelve national categories, with search; or a complaint letter where it is no corruption. */
+export function CategoriesForm({ view, report, control }: CategoriesFormProps) {
+  const suggested = suggestCategories(pickedIn(report, 'about'));
+  const [search, setSearch] = useState('');
+  const [codes, setCodes] = useState<CategoryCode[]>(view.categories?.codes ?? suggested.codes);
+  const [apsp, setApsp] = useState(view.categories?.apsp ?? suggested.apsp);
+  const [complaint, setComplaint] = useState(view.categories?.complaint ?? []);
+  const [standards, setStandards] = useState(view.categories?.standards ?? []);
+  const searchId = useId();
+  const isFound = ({ code, words }: (typeof CATEGORIES)[number]): boolean =>
+    `${code} ${words}`.toLowerCase().includes(search.trim().toLowerCase()) || codes.includes(code);
+  const withSex = codes.includes('SEX');
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        const categories = { codes, apsp: withSex && apsp, complaint, standards };
+        void control.act('set-categories', categories, 'The categories are saved.');
+      }}
+    >
+      {!view.categories && suggested.codes.length > 0 && (
+        <p class="suggestion">
+          Suggested, from what the reporter picked{suggested.notes.length > 0 && ` (${suggested.notes.join('; ')})`}.
+        </p>
+      )}
+      <div class="field">
+        <label for={searchId}>Search the categories</label>
+        <input id={searchId} type="search" value={search} onInput={(event) => setSearch(event.currentTarget.value)} />
+      </div>
+      <Choices legend="Categories" list={CATEGORIES.filter(isFound)} picked={codes} several showCodes onPick={setCodes} />
+      {withSex && (
+        <>
+          <label class="choice">
+            <input type="checkbox" checked={apsp} onChange={(event) => setApsp(event.currentTarget.checked)} />
+            <span>
+              <b class="code">APSP</b> {APSP.words}
+            </span>
+          </label>
+          <p class="hint">
+            {APSP.hint} Signs: {APSP.signs.join('; ')}.
+          </p>
+        </>
+      )}
+      <details class="further">
+        <summary>Complaint letters and standards{complaint.length > 0 && ` (${complaint.join(', ')})`}</summary>
+        <p class="hint">
+          Where it is no corruption, a letter says what the complaint is about.{' '}
+          <CheckWithForce confirmed={COMPLAINT_LETTERS_RULE.confirmed} />
+        </p>
+        <Choices legend="Complaint letters" list={COMPLAINT_LETTERS} picked={complaint} several showCodes onPick={setComplaint} />
+        <Choices legend="Standards of Professional Behaviour" list={STANDARDS} picked={standards} several onPick={setStandards} />
+      </details>
+      <button type="submit" class="button button-secondary" aria-disabled={control.busy}>
+        Save categories
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,92 @@
+import type { Report } from '../../src/report/report.ts';
+import type { CaseView } from '../../src/staff/casework/wire.ts';
+import type { Keyring } from '../key/keyring.ts';
+import { CategoriesForm } from './CategoriesForm.tsx';
+import { caseWords } from './caseWords.ts';
+import { Decision } from './DecisionForm.tsx';
+import { Ending } from './Ending.tsx';
+import { FlagsForm } from './FlagsForm.tsx';
+import { GradeForm } from './GradeForm.tsx';
+import { HarmForm } from './HarmForm.tsx';
+import { LockedOut } from './LockedOut.tsx';
+import { Notes } from './Notes.tsx';
+import { Part } from './Part.tsx';
+import { ReferralForm } from './ReferralForm.tsx';
+import type { CaseControl } from './useCase.ts';
+
+interface WorkPartsProps {
+  readonly view: CaseView;
+  readonly control: CaseControl;
+  readonly report: Report;
+  readonly keyring: Keyring;
+  readonly root: string;
+  /** The service's time. */
+  readonly now: number;
+}
+
+/** The parts of a case in the order in which they are worked; the one that is next stands open. */
+export function WorkParts({ view, control, report, keyring, root, now }: WorkPartsProps) {
+  const next = nextPart(view);
+  const finish = view.allowed['finish-assessment'];
+  return (
+    <>
+      <Part title="Danger and flags" holds={caseWords.flags(view)} view={view} needs="set-flags">
+        <FlagsForm view={view} control={control} />
+      </Part>
+      <Part title="Grade 3x5x2" holds={caseWords.grade(view)} view={view} needs="set-grade" open={next === 'grade'}>
+        <GradeForm view={view} report={report} control={control} />
+      </Part>
+      <Part
+        title="Category"
+        holds={caseWords.categories(view)}
+        view={view}
+        needs="set-categories"
+        open={next === 'categories'}
+      >
+        <CategoriesForm view={view} report={report} control={control} />
+      </Part>
+      <Part title="Harm" holds={caseWords.harm(view)} view={view} needs="answer-harm" open={next === 'harm'}>
+        <HarmForm view={view} control={control} />
+      </Part>
+      {view.stage === 'CONFLICT_CHECKED' && (
+        <div class="finish">
+          {finish ? (
+            <p class="why-not">Finish the assessment: {finish.words}</p>
+          ) : (
+            <button
+              type="button"
+              class="button"
+              aria-disabled={control.busy}
+              onClick={() => void control.act('finish-assessment', {}, 'The assessment is finished.')}
+            >
+              Finish the assessment
+            </button>
+          )}
+        </div>
+      )}
+      <Part
+        title="Referral to the IOPC"
+        holds={caseWords.referral(view)}
+        view={view}
+        needs="answer-referral"
+        open={next === 'referral'}
+      >
+        <ReferralForm view={view} control={control} now={now} />
+      </Part>
+      <Decision view={view} control={control} open={next === 'decision'} />
+      <Ending view={view} control={control} />
+      <LockedOut view={view} control={control} />
+      <Notes view={view} control={control} keyring={keyring} root={root} now={now} />
+    </>
+  );
+}
+
+function nextPart(view: CaseView): 'grade' | 'categories' | 'harm' | 'referral' | 'decision' | undefined {
+  if (view.stage === 'CONFLICT_CHECKED') {
+    if (!view.grade) return 'grade';
+    if (!view.categories) return 'categories';
+    return view.harm ? undefined : 'harm';
+  }
+  if (view.stage !== 'ASSESSED') return undefined;
+  return view.referral ? 'decision' : 'referral';
+}
