@@ -58,7 +58,9 @@ export function ReferralForm({ view, control, now }: ReferralFormProps) {
           onAnswer={(yes) => setAnswers({ ...answers, [rule.code]: yes })}
         >
           {rule.code === 'M4' && view.categories?.apsp && (
-            <p class="suggestion">The category says abuse of position for a sexual purpose: that is serious corruption.</p>
+            <p class="suggestion">
+              The category says abuse of position for a sexual purpose: that is serious corruption.
+            </p>
           )}
           {rule.code === 'M4' && <Examples />}
           {rule.code === 'M6' && <Offences />}

@@ -70,6 +70,14 @@ const step = fc.constantFrom(...OPERATION_NAMES).chain((name) =>
   }),
 );
 
+const answered = caseWith({
+  ...assessment,
+  stage: 'FEEDBACK_SENT',
+  referral: notReferred,
+  decision: { outcome: 'INTEL_ONLY', by: 'decider', approvedBy: null },
+  feedback: 'sent',
+});
+
 /** From the beginning, and from further on, so that the end is reached often. */
 const start = fc.constantFrom<CaseFile[]>(
   newCase('OPENED', RECEIVED),
@@ -82,6 +90,8 @@ const start = fc.constantFrom<CaseFile[]>(
     flags: ['REFERRAL_REQUIRED'],
     duties: { safeguarding: 'none', iopc_referral: 'open' },
   }),
+  answered,
+  { ...answered, stage: 'CLOSED' },
 );
 
 const AFTER_ASSESSMENT: readonly Stage[] = ['ASSESSED', 'DECIDED', 'FEEDBACK_SENT', 'CLOSED'];
