@@ -23,6 +23,7 @@ test('every staff route but signing in answers 401 without a session', async () 
     'delete /v1/staff/session',
     'get /v1/staff/cases/{id}',
     'get /v1/staff/cases/{id}/notes/{note}',
+    'get /v1/staff/deliveries',
     'get /v1/staff/me',
     'get /v1/staff/reports',
     'get /v1/staff/reports/{id}',
