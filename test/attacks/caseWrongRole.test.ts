@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { OPERATION_NAMES, permissionOf } from '../../src/triage/case/changeFile.ts';
 import { permits, ROLES } from '../../src/staff/roles/roles.ts';
+import { OPERATION_NAMES, permissionOf } from '../../src/triage/case/changeFile.ts';
 import { type AtCase, startCases } from '../staff/casework/atCase.ts';
 import { rosterOf } from '../staff/startStaffApi.ts';
 

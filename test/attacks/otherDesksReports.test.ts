@@ -26,7 +26,9 @@ test('another desk’s report is not there: the same answer as for none at all, 
     expect(await theirs.text()).toBe(await none.text());
   }
   expect(await stateOf(id)).toEqual({ state: 'RECEIVED', met: null, openings: 0 });
-  expect((await api.ask(`/v1/staff/reports/${id}?reason=first-reading`, { cookie: await api.signIn('cat') })).status).toBe(200);
+  expect(
+    (await api.ask(`/v1/staff/reports/${id}?reason=first-reading`, { cookie: await api.signIn('cat') })).status,
+  ).toBe(200);
 });
 
 test('neither list nor counts tell of another desk’s reports', async () => {

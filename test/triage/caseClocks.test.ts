@@ -2,8 +2,7 @@ import { expect, test } from 'vitest';
 import { amberAt, referralDeadline, safeguardingDeadline } from '../../src/triage/caseClocks.ts';
 import { englandWales } from '../../src/triage/rules/england-wales.ts';
 
-const deadline = (clear: string): string =>
-  referralDeadline(new Date(clear), englandWales.timeZone).toISOString();
+const deadline = (clear: string): string => referralDeadline(new Date(clear), englandWales.timeZone).toISOString();
 
 test.each([
   ['any day', '2026-11-18T09:00:00Z', '2026-11-19T23:59:59.000Z'],

@@ -86,6 +86,10 @@ test('two members work a report from its arrival to its close, and the keyboard 
   await said(page, 'The assessment is finished.');
 
   await openPart(page, 'Referral');
+  await page.getByText('The category says abuse of position for a sexual purpose').waitFor();
+  await page.getByLabel('It is not referred').check();
+  await page.getByRole('button', { name: 'Save answer on referral' }).click();
+  await page.getByText('Answer all eight questions first').waitFor();
   await page.locator('fieldset.rule', { hasText: 'M4' }).getByLabel('Yes').check();
   await page.getByText('It must be referred: M4.').waitFor();
   await desk.assertAccessible();

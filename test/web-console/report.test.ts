@@ -62,7 +62,7 @@ test.each([
     await desk.assertFits();
     await desk.assertAccessible();
     await desk.unlock('a-okafor');
-    await desk.page.waitForSelector('.answers');
+    await desk.read();
     await desk.assertFits();
     await desk.assertAccessible();
     expect(desk.faults).toEqual([]);

@@ -44,7 +44,14 @@ export function CategoriesForm({ view, report, control }: CategoriesFormProps) {
         <label for={searchId}>Search the categories</label>
         <input id={searchId} type="search" value={search} onInput={(event) => setSearch(event.currentTarget.value)} />
       </div>
-      <Choices legend="Categories" list={CATEGORIES.filter(isFound)} picked={codes} several showCodes onPick={setCodes} />
+      <Choices
+        legend="Categories"
+        list={CATEGORIES.filter(isFound)}
+        picked={codes}
+        several
+        showCodes
+        onPick={setCodes}
+      />
       {withSex && (
         <>
           <label class="choice">
@@ -64,8 +71,21 @@ export function CategoriesForm({ view, report, control }: CategoriesFormProps) {
           Where it is no corruption, a letter says what the complaint is about.{' '}
           <CheckWithForce confirmed={COMPLAINT_LETTERS_RULE.confirmed} />
         </p>
-        <Choices legend="Complaint letters" list={COMPLAINT_LETTERS} picked={complaint} several showCodes onPick={setComplaint} />
-        <Choices legend="Standards of Professional Behaviour" list={STANDARDS} picked={standards} several onPick={setStandards} />
+        <Choices
+          legend="Complaint letters"
+          list={COMPLAINT_LETTERS}
+          picked={complaint}
+          several
+          showCodes
+          onPick={setComplaint}
+        />
+        <Choices
+          legend="Standards of Professional Behaviour"
+          list={STANDARDS}
+          picked={standards}
+          several
+          onPick={setStandards}
+        />
       </details>
       <button type="submit" class="button button-secondary" aria-disabled={control.busy}>
         Save categories

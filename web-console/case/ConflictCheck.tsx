@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { CaseView } from '../../src/staff/casework/wire.ts';
-import { CONFLICT_ANSWERS, CONFLICT_ROUTES, type ConflictAnswer } from '../../src/triage/rules/case/conflict.ts';
 import type { ConcernCode } from '../../src/triage/rules/case/caseRules.ts';
+import { CONFLICT_ANSWERS, CONFLICT_ROUTES, type ConflictAnswer } from '../../src/triage/rules/case/conflict.ts';
 import { Choices } from './Choices.tsx';
 
 /** What a member says of themselves. */
@@ -44,7 +44,12 @@ export function ConflictCheck({ view, busy, onDeclared }: ConflictCheckProps) {
       />
       {inConflict && (
         <>
-          <Choices legend="Whom does it concern?" list={CONFLICT_ROUTES} picked={[concerns]} onPick={([one = concerns]) => setConcerns(one)} />
+          <Choices
+            legend="Whom does it concern?"
+            list={CONFLICT_ROUTES}
+            picked={[concerns]}
+            onPick={([one = concerns]) => setConcerns(one)}
+          />
           <p class="why-not">
             You will not see this report again.{' '}
             {route?.name

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { CaseView } from '../../src/staff/casework/wire.ts';
 import { NEEDS_SECOND_PERSON, OUTCOMES, type OutcomeCode } from '../../src/triage/rules/case/outcomes.ts';
-import { caseWords, wordsOf } from './caseWords.ts';
 import { Choices } from './Choices.tsx';
+import { caseWords, wordsOf } from './caseWords.ts';
 import { Part } from './Part.tsx';
 import type { CaseControl } from './useCase.ts';
 
@@ -17,7 +17,13 @@ export function Decision({ view, control, open }: DecisionProps) {
   const { proposal, decision } = view;
   if (proposal) return <Proposal view={view} control={control} by={proposal.by} />;
   return (
-    <Part title="Decision" holds={caseWords.decision(view)} view={view} open={open} {...(decision ? {} : { needs: 'propose-decision' })}>
+    <Part
+      title="Decision"
+      holds={caseWords.decision(view)}
+      view={view}
+      open={open}
+      {...(decision ? {} : { needs: 'propose-decision' })}
+    >
       {decision ? (
         <p>
           Decided by {decision.by}
@@ -35,8 +41,7 @@ function Outcomes({ view, control }: { readonly view: CaseView; readonly control
   const [missing, setMissing] = useState(false);
   const waits =
     outcome !== undefined &&
-    (NEEDS_SECOND_PERSON.includes(outcome) ||
-      (outcome === 'NFA_RECORDED' && view.flags.includes('REFERRAL_REQUIRED')));
+    (NEEDS_SECOND_PERSON.includes(outcome) || (outcome === 'NFA_RECORDED' && view.flags.includes('REFERRAL_REQUIRED')));
   return (
     <form
       onSubmit={(event) => {
@@ -65,7 +70,15 @@ function Outcomes({ view, control }: { readonly view: CaseView; readonly control
 }
 
 /** A proposal that waits: whoever made it sees that it does, a second person agrees or not. */
-function Proposal({ view, control, by }: { readonly view: CaseView; readonly control: CaseControl; readonly by: string }) {
+function Proposal({
+  view,
+  control,
+  by,
+}: {
+  readonly view: CaseView;
+  readonly control: CaseControl;
+  readonly by: string;
+}) {
   const refusal = view.allowed['approve-decision'];
   const mayWithdraw = view.allowed['withdraw-proposal'] === null;
   return (

@@ -4,8 +4,18 @@ import { Tag } from '../ui/Tag.tsx';
 import type { CaseControl } from './useCase.ts';
 
 const DUTIES = [
-  { duty: 'safeguarding', title: 'Make somebody safe', action: 'Record that they are safe', done: 'Safeguarding is recorded.' },
-  { duty: 'iopc_referral', title: 'Refer to the IOPC', action: 'Record that it was referred', done: 'The referral is recorded.' },
+  {
+    duty: 'safeguarding',
+    title: 'Make somebody safe',
+    action: 'Record that they are safe',
+    done: 'Safeguarding is recorded.',
+  },
+  {
+    duty: 'iopc_referral',
+    title: 'Refer to the IOPC',
+    action: 'Record that it was referred',
+    done: 'The referral is recorded.',
+  },
 ] as const;
 
 interface DutiesProps {

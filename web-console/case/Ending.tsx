@@ -1,8 +1,13 @@
 import { useState } from 'preact/hooks';
 import type { CaseView } from '../../src/staff/casework/wire.ts';
-import { FEEDBACK, type FeedbackCode, REOPENING_REASONS, type ReopeningReason } from '../../src/triage/rules/case/reasons.ts';
-import { caseWords } from './caseWords.ts';
+import {
+  FEEDBACK,
+  type FeedbackCode,
+  REOPENING_REASONS,
+  type ReopeningReason,
+} from '../../src/triage/rules/case/reasons.ts';
 import { Choices } from './Choices.tsx';
+import { caseWords } from './caseWords.ts';
 import { Part } from './Part.tsx';
 import type { CaseControl } from './useCase.ts';
 

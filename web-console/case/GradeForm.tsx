@@ -1,7 +1,14 @@
 import { useState } from 'preact/hooks';
 import type { Report } from '../../src/report/report.ts';
 import type { CaseView } from '../../src/staff/casework/wire.ts';
-import { CONDITIONS, type Grade, HANDLING, INFORMATION, SOURCES, suggestGrade } from '../../src/triage/rules/case/grading.ts';
+import {
+  CONDITIONS,
+  type Grade,
+  HANDLING,
+  INFORMATION,
+  SOURCES,
+  suggestGrade,
+} from '../../src/triage/rules/case/grading.ts';
 import { Choices } from './Choices.tsx';
 import { pickedIn } from './pickedIn.ts';
 import type { CaseControl } from './useCase.ts';

@@ -1,12 +1,12 @@
 import { useId, useState } from 'preact/hooks';
 import type { CaseView, ListedNote, WrittenNote } from '../../src/staff/casework/wire.ts';
+import { NOTE_KINDS } from '../../src/triage/rules/case/noteKinds.ts';
 import { fetchNote } from '../api/caseApi.ts';
 import type { Keyring } from '../key/keyring.ts';
 import { momentWords } from '../queue/timeWords.ts';
 import { Choices } from './Choices.tsx';
 import { wordsOf } from './caseWords.ts';
 import { keepNote } from './keepNote.ts';
-import { NOTE_KINDS } from '../../src/triage/rules/case/noteKinds.ts';
 import { Part } from './Part.tsx';
 import type { CaseControl } from './useCase.ts';
 

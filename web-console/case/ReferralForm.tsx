@@ -1,5 +1,6 @@
 import { useId, useState } from 'preact/hooks';
 import type { CaseView } from '../../src/staff/casework/wire.ts';
+import { REFERRAL_RULES, type ReferralRuleCode } from '../../src/triage/rules/case/caseRules.ts';
 import {
   isRelevantOffence,
   OFFENCES,
@@ -26,20 +27,23 @@ interface ReferralFormProps {
 
 /** Asks the eight rules of a mandatory referral, one plain question each, of the allegation and never its likelihood. */
 export function ReferralForm({ view, control, now }: ReferralFormProps) {
-  const [rules, setRules] = useState(view.referral?.rules ?? []);
+  const [answers, setAnswers] = useState<RuleAnswers>(() => answersOf(view));
+  const rules = REFERRAL_RULES.filter((code) => answers[code]);
+  const isAnswered = REFERRAL_RULES.every((code) => answers[code] !== undefined);
   const [without, setWithout] = useState<ReferralAnswerCode | undefined>(
     view.referral && view.referral.answer !== 'mandatory' ? view.referral.answer : undefined,
   );
   const [clear, setClear] = useState(toLondon(view.referral?.clearAt ? Date.parse(view.referral.clearAt) : now));
-  const [missing, setMissing] = useState(false);
+  const [missing, setMissing] = useState<string | undefined>();
   const clearId = useId();
   const isMandatory = rules.length > 0;
   const answer = isMandatory ? 'mandatory' : without;
   const hasClock = answer === 'mandatory' || answer === 'call-in';
   const submit = (event: Event): void => {
     event.preventDefault();
-    setMissing(answer === undefined);
-    if (answer === undefined) return;
+    const lacks = isMandatory || isAnswered ? undefined : 'Answer all eight questions first, or one of them with yes.';
+    setMissing(lacks ?? (answer === undefined ? 'Say what follows from it.' : undefined));
+    if (lacks !== undefined || answer === undefined) return;
     const clearAt = hasClock ? (fromLondon(clear)?.toISOString() ?? null) : null;
     void control.act('answer-referral', { answer, rules, clearAt }, 'The answer on referral is saved.');
   };
@@ -50,16 +54,21 @@ export function ReferralForm({ view, control, now }: ReferralFormProps) {
         <RuleQuestion
           key={rule.code}
           rule={rule}
-          yes={rules.includes(rule.code)}
-          onAnswer={(yes) => setRules(yes ? [...rules, rule.code].sort() : rules.filter((code) => code !== rule.code))}
+          yes={answers[rule.code]}
+          onAnswer={(yes) => setAnswers({ ...answers, [rule.code]: yes })}
         >
+          {rule.code === 'M4' && view.categories?.apsp && (
+            <p class="suggestion">
+              The category says abuse of position for a sexual purpose: that is serious corruption.
+            </p>
+          )}
           {rule.code === 'M4' && <Examples />}
           {rule.code === 'M6' && <Offences />}
         </RuleQuestion>
       ))}
-      {missing && (
+      {missing !== undefined && (
         <p class="error" role="alert">
-          Choose one.
+          {missing}
         </p>
       )}
       {isMandatory ? (
@@ -75,7 +84,12 @@ export function ReferralForm({ view, control, now }: ReferralFormProps) {
       {hasClock && (
         <div class="field">
           <label for={clearId}>When did it first become clear? (London time)</label>
-          <input id={clearId} type="datetime-local" value={clear} onInput={(event) => setClear(event.currentTarget.value)} />
+          <input
+            id={clearId}
+            type="datetime-local"
+            value={clear}
+            onInput={(event) => setClear(event.currentTarget.value)}
+          />
           <p class="hint">
             {REFERRAL_CLOCK.words} <CheckWithForce confirmed={REFERRAL_CLOCK.confirmed} />
           </p>
@@ -86,6 +100,14 @@ export function ReferralForm({ view, control, now }: ReferralFormProps) {
       </button>
     </form>
   );
+}
+
+/** Nothing is answered for anybody: a question that was passed over is not a no. */
+type RuleAnswers = Partial<Record<ReferralRuleCode, boolean>>;
+
+function answersOf({ referral }: CaseView): RuleAnswers {
+  if (!referral) return {};
+  return Object.fromEntries(REFERRAL_RULES.map((code) => [code, referral.rules.includes(code)]));
 }
 
 function Examples() {

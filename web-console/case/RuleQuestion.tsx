@@ -5,7 +5,8 @@ import { CheckWithForce } from './Check.tsx';
 
 interface RuleQuestionProps {
   readonly rule: ReferralRule;
-  readonly yes: boolean;
+  /** Undefined until it is answered. */
+  readonly yes: boolean | undefined;
   readonly onAnswer: (yes: boolean) => void;
   readonly children?: ComponentChildren;
 }

@@ -25,7 +25,9 @@ export const caseWords = {
     if (!categories) return NOT_YET;
     const { codes, apsp, complaint } = categories;
     const parts = codes.map((code) => (code === 'SEX' && apsp ? 'SEX (APSP)' : code));
-    return [parts.join(', '), complaint.length > 0 ? `complaint ${complaint.join(', ')}` : ''].filter(Boolean).join('; ');
+    return [parts.join(', '), complaint.length > 0 ? `complaint ${complaint.join(', ')}` : '']
+      .filter(Boolean)
+      .join('; ');
   },
   harm: ({ harm }: CaseView): string => (harm ? joined(HARM, harm.risk) : NOT_YET),
   referral: ({ referral }: CaseView): string => {

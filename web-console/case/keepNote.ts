@@ -23,6 +23,8 @@ export async function keepNote(
     await addNote(id, kind, sealed.sealed);
     return undefined;
   } catch (error) {
-    return error instanceof Problem ? error.message : 'The service did not answer. Your words are still here; try again.';
+    return error instanceof Problem
+      ? error.message
+      : 'The service did not answer. Your words are still here; try again.';
   }
 }

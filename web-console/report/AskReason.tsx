@@ -14,7 +14,12 @@ export function AskReason({ onGiven }: { readonly onGiven: (reason: OpeningReaso
         onGiven(reason);
       }}
     >
-      <Choices legend="Why do you open it?" list={OPENING_REASONS} picked={[reason]} onPick={([one = reason]) => setReason(one)} />
+      <Choices
+        legend="Why do you open it?"
+        list={OPENING_REASONS}
+        picked={[reason]}
+        onPick={([one = reason]) => setReason(one)}
+      />
       <p class="hint">The reason is recorded with the opening.</p>
       <button type="submit" class="button">
         Open the report

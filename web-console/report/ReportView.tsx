@@ -1,4 +1,5 @@
 import type { Me, QueueView } from '../../src/staff/wire.ts';
+import { Workbench } from '../case/Workbench.tsx';
 import { KeyForm } from '../key/KeyForm.tsx';
 import type { Keyring } from '../key/keyring.ts';
 import { Links } from '../links/Links.tsx';
@@ -9,7 +10,6 @@ import { Notice } from '../ui/Notice.tsx';
 import { PageHeading } from '../ui/PageHeading.tsx';
 import { Tag } from '../ui/Tag.tsx';
 import { useNow } from '../ui/useNow.ts';
-import { Workbench } from '../case/Workbench.tsx';
 import { Answers } from './Answers.tsx';
 import { AskReason } from './AskReason.tsx';
 import { ReportFacts } from './ReportFacts.tsx';
@@ -152,9 +152,9 @@ function Opened({ id, opening, onRetry, onOtherKey }: OpenedProps) {
       {copyBy !== undefined && (
         <Notice tone="warn" title="This is a copy">
           <p>
-            {copyBy} declared a conflict of interest and sealed the report anew for this desk. What the reporter sealed is
-            kept. The signature below the answers tells whether the words are unchanged since a key made for this report
-            signed them.
+            {copyBy} declared a conflict of interest and sealed the report anew for this desk. What the reporter sealed
+            is kept. The signature below the answers tells whether the words are unchanged since a key made for this
+            report signed them.
           </p>
         </Notice>
       )}

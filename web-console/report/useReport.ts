@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { QueuedReport } from '../../src/staff/wire.ts';
-import { isSignedOut, Problem } from '../api/problem.ts';
 import type { OpeningReason } from '../../src/triage/rules/case/reasons.ts';
+import { isSignedOut, Problem } from '../api/problem.ts';
 import { fetchSealed, readSummary, type SealedReport } from '../api/staffApi.ts';
 import type { Keyring } from '../key/keyring.ts';
 import type { Reading } from '../opener/protocol.ts';

@@ -1,6 +1,5 @@
 import { z } from '@hono/zod-openapi';
 import { DUTIES, STAGES } from '../../triage/case/caseFile.ts';
-import { OPERATION_NAMES } from '../../triage/case/changeFile.ts';
 import { CONCERNS, REFERRAL_RULES } from '../../triage/rules/case/caseRules.ts';
 import { CATEGORY_CODES } from '../../triage/rules/case/categories.ts';
 import { COMPLAINT_LETTERS, STANDARDS } from '../../triage/rules/case/complaint.ts';
@@ -8,10 +7,10 @@ import { CONFLICT_ANSWERS } from '../../triage/rules/case/conflict.ts';
 import { FLAGS } from '../../triage/rules/case/flags.ts';
 import { CONDITIONS, HANDLING, INFORMATION } from '../../triage/rules/case/grading.ts';
 import { HARM, SAFE_TO_ACT } from '../../triage/rules/case/harm.ts';
+import { NOTE_KINDS } from '../../triage/rules/case/noteKinds.ts';
 import { OUTCOME_CODES } from '../../triage/rules/case/outcomes.ts';
 import { FEEDBACK, OPENING_REASONS, REOPENING_REASONS } from '../../triage/rules/case/reasons.ts';
 import { REFERRAL_ANSWERS } from '../../triage/rules/case/referral.ts';
-import { NOTE_KINDS } from '../../triage/rules/case/noteKinds.ts';
 
 /** What the console and the service say to each other about a case. The console imports the types alone. */
 
@@ -86,8 +85,6 @@ export const inputSchemas = {
   close: z.strictObject({}),
   reopen: z.strictObject({ reason: codes(REOPENING_REASONS) }),
 };
-
-export const operationNameSchema = z.enum(OPERATION_NAMES as [string, ...string[]]);
 
 export const caseVersionSchema = z
   .int()

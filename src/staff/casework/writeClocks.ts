@@ -18,9 +18,10 @@ export async function writeClocks(
   if (safeBy) await startClock(executor, id, 'safeguarding', safeBy);
   const { clearAt } = file.referral ?? {};
   if (file.referral !== before.referral) {
-    if (clearAt)
-      await startClock(executor, id, 'iopc_referral', referralDeadline(clearAt, englandWales.timeZone), true);
-    else await dropClock(executor, id, 'iopc_referral');
+    if (clearAt) {
+      const due = referralDeadline(clearAt, englandWales.timeZone);
+      await startClock(executor, id, 'iopc_referral', due, { anew: true, startedAt: clearAt });
+    } else await dropClock(executor, id, 'iopc_referral');
   }
   if (met(before, file, 'safeguarding')) await meetClock(executor, id, 'safeguarding', now);
   if (met(before, file, 'iopc_referral')) await meetClock(executor, id, 'iopc_referral', now);
@@ -32,8 +33,20 @@ function met(before: CaseFile, file: CaseFile, duty: keyof CaseFile['duties']): 
   return file.duties[duty] === 'met' && before.duties[duty] !== 'met';
 }
 
+interface Start {
+  readonly anew?: boolean;
+  /** From when its time counts, where that is not the receipt. */
+  readonly startedAt?: Date;
+}
+
 /** Of two deadlines of an open clock the sooner one holds, unless the clock is set anew. */
-async function startClock(executor: Executor, id: Uint8Array, kind: string, due: Date, anew = false): Promise<void> {
+async function startClock(
+  executor: Executor,
+  id: Uint8Array,
+  kind: string,
+  due: Date,
+  { anew = false, startedAt }: Start = {},
+): Promise<void> {
   const running = await executor
     .selectFrom('clock')
     .select('due_at')
@@ -42,10 +55,13 @@ async function startClock(executor: Executor, id: Uint8Array, kind: string, due:
     .where('met_at', 'is', null)
     .executeTakeFirst();
   const dueAt = running && !anew && running.due_at < due ? running.due_at : due;
+  const started = startedAt && { started_at: startedAt };
   await executor
     .insertInto('clock')
-    .values({ report_id: id, kind, due_at: dueAt })
-    .onConflict((conflict) => conflict.columns(['report_id', 'kind']).doUpdateSet({ due_at: dueAt, met_at: null }))
+    .values({ report_id: id, kind, due_at: dueAt, ...started })
+    .onConflict((conflict) =>
+      conflict.columns(['report_id', 'kind']).doUpdateSet({ due_at: dueAt, met_at: null, ...started }),
+    )
     .execute();
 }
 

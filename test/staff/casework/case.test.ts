@@ -53,7 +53,8 @@ test('a case from opening to closing and again, by people who each do their own 
 
   const actions: string[] = [];
   for await (const entry of readEntries(at.api.store)) {
-    if (entry.reportId && Buffer.from(entry.reportId).toString('hex') === id) actions.push(`${entry.actor} ${entry.action}`);
+    if (entry.reportId && Buffer.from(entry.reportId).toString('hex') === id)
+      actions.push(`${entry.actor} ${entry.action}`);
   }
   expect(actions).toEqual([
     'ivy report.opened',
@@ -140,7 +141,10 @@ test('what is no code is refused before the rules are asked', async () => {
   for (const [name, input] of bad) {
     const json = { ...input, version };
     const options = { method: 'POST', cookie: at.people['dee'] ?? '', json };
-    const { status } = await at.api.ask(`/v1/staff/cases/${id}/${name}`, { ...options, cookie: at.people[name === 'set-grade' ? 'ann' : 'dee'] ?? '' });
+    const { status } = await at.api.ask(`/v1/staff/cases/${id}/${name}`, {
+      ...options,
+      cookie: at.people[name === 'set-grade' ? 'ann' : 'dee'] ?? '',
+    });
     expect([name, status]).toEqual([name, 422]);
   }
 });

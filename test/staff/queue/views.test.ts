@@ -16,7 +16,8 @@ const page = async (query = '', cookie = ann): Promise<QueuePage> => {
   expect(response.status).toBe(200);
   return (await response.json()) as QueuePage;
 };
-const open = (id: string, cookie = ann): Promise<Response> => api.ask(`/v1/staff/reports/${id}?reason=first-reading`, { cookie });
+const open = (id: string, cookie = ann): Promise<Response> =>
+  api.ask(`/v1/staff/reports/${id}?reason=first-reading`, { cookie });
 const summary = async (id: string): Promise<QueuedReport> =>
   (await (await api.ask(`/v1/staff/reports/${id}/summary`, { cookie: ann })).json()) as QueuedReport;
 

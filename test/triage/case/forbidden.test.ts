@@ -8,7 +8,19 @@ import { CATEGORY_CODES } from '../../../src/triage/rules/case/categories.ts';
 import { FLAGS } from '../../../src/triage/rules/case/flags.ts';
 import { OUTCOME_CODES } from '../../../src/triage/rules/case/outcomes.ts';
 import { REFERRAL_ANSWERS } from '../../../src/triage/rules/case/referral.ts';
-import { adviser, analyst, assessment, caseWith, decider, intake, mandatory, NOW, notReferred, RECEIVED, second } from './people.ts';
+import {
+  adviser,
+  analyst,
+  assessment,
+  caseWith,
+  decider,
+  intake,
+  mandatory,
+  NOW,
+  notReferred,
+  RECEIVED,
+  second,
+} from './people.ts';
 
 const people = [intake, analyst, decider, second, adviser, { ...decider, id: 'analyst' }];
 
@@ -58,6 +70,14 @@ const step = fc.constantFrom(...OPERATION_NAMES).chain((name) =>
   }),
 );
 
+const answered = caseWith({
+  ...assessment,
+  stage: 'FEEDBACK_SENT',
+  referral: notReferred,
+  decision: { outcome: 'INTEL_ONLY', by: 'decider', approvedBy: null },
+  feedback: 'sent',
+});
+
 /** From the beginning, and from further on, so that the end is reached often. */
 const start = fc.constantFrom<CaseFile[]>(
   newCase('OPENED', RECEIVED),
@@ -70,6 +90,8 @@ const start = fc.constantFrom<CaseFile[]>(
     flags: ['REFERRAL_REQUIRED'],
     duties: { safeguarding: 'none', iopc_referral: 'open' },
   }),
+  answered,
+  { ...answered, stage: 'CLOSED' },
 );
 
 const AFTER_ASSESSMENT: readonly Stage[] = ['ASSESSED', 'DECIDED', 'FEEDBACK_SENT', 'CLOSED'];
@@ -113,7 +135,11 @@ test('no sequence of operations reaches a state that the rules forbid', () => {
         if (!result.ok) continue;
         expect(isLockedOut(file, actor.id)).toBe(false);
         const nowDecided = result.file.decision && !file.decision;
-        if (nowDecided && file.flags.includes('REFERRAL_REQUIRED') && result.file.decision?.outcome === 'NFA_RECORDED') {
+        if (
+          nowDecided &&
+          file.flags.includes('REFERRAL_REQUIRED') &&
+          result.file.decision?.outcome === 'NFA_RECORDED'
+        ) {
           expect(result.file.decision.approvedBy).not.toBeNull();
         }
         // The desk that a conflict sends it to opens it.
@@ -162,7 +188,12 @@ test('a whole case, from opening to closing and again: everybody does their own 
 });
 
 test('a conflict sends the case back to waiting, whatever was decided, and two others let a member back in', () => {
-  const apply = (file: CaseFile, name: 'check-conflict' | 'propose-override' | 'approve-override', input: object, actor: Actor) => {
+  const apply = (
+    file: CaseFile,
+    name: 'check-conflict' | 'propose-override' | 'approve-override',
+    input: object,
+    actor: Actor,
+  ) => {
     const result = changeFile(file, name, input as never, actor, NOW);
     if (!result.ok) throw new Error(result.refusal);
     return result.file;
