@@ -3,6 +3,7 @@ import type { ApiContext } from '../api/context.ts';
 import { ProblemError } from '../api/problem.ts';
 import { receivedOn } from '../intake/receivedOn.ts';
 import { addAccountRoutes } from './accounts/addAccountRoutes.ts';
+import { addAuditRoutes } from './audit/addAuditRoutes.ts';
 import { addCaseRoutes } from './casework/routes.ts';
 import { countQueue } from './countQueue.ts';
 import { describeReport } from './describeReport.ts';
@@ -28,6 +29,7 @@ import {
 } from './routeDefinitions.ts';
 import { clearSessionCookie, readSessionCookie, writeSessionCookie } from './sessionCookie.ts';
 import { startSession } from './startSession.ts';
+import { addStatisticsRoutes } from './statistics/addStatisticsRoutes.ts';
 import { callTaker } from './takeCall.ts';
 
 /**
@@ -102,6 +104,8 @@ export function createStaffRoutes(context: ApiContext): OpenAPIHono<StaffEnv> {
 
   addPasskeyRoutes(app, context);
   addAccountRoutes(app, context);
+  addAuditRoutes(app, context);
+  addStatisticsRoutes(app, context);
 
   const takeCall = callTaker(context);
   app.openAPIRegistry.registerPath(callRoute);

@@ -14,9 +14,7 @@ test('a chain that was computed anew from an entry on does not fit what was sign
   await audit.sign();
   await audit.append(3);
   await rewrite(audit, 4, 12, { actor: 'cat' });
-  expect(await audit.faults()).toEqual([
-    'Entry 9 is not the one that was signed: the chain up to it was rewritten.',
-  ]);
+  expect(await audit.faults()).toEqual(['Entry 9 is not the one that was signed: the chain up to it was rewritten.']);
   await expect(audit.sign()).rejects.toMatchObject({ name: 'ChainBrokenError' });
 });
 
@@ -49,9 +47,7 @@ test('a long chain without any checkpoint is a fault of its own', async () => {
   await audit.append(1001);
   await audit.sign();
   await audit.asThief('DELETE FROM audit_checkpoint');
-  expect(await audit.faults()).toEqual([
-    'Entries 1 to 1001 are covered by no checkpoint, though there should be one.',
-  ]);
+  expect(await audit.faults()).toEqual(['Entries 1 to 1001 are covered by no checkpoint, though there should be one.']);
 });
 
 async function thiefsKey(): Promise<SigningKey> {

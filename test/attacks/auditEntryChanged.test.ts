@@ -1,13 +1,16 @@
 import { expect, test } from 'vitest';
 import { rewrite } from '../audit/rewrite.ts';
-import { AT, startAudit } from '../audit/startAudit.ts';
+import { startAudit } from '../audit/startAudit.ts';
 
 test('an entry whose words were changed is named', async () => {
   const audit = await startAudit();
   await audit.append(9);
   await audit.sign();
   expect(await audit.faults()).toEqual([]);
-  await audit.asThief("UPDATE audit_entry SET actor = 'cat' WHERE seq = 4", "UPDATE audit_entry SET at = at + interval '1 hour' WHERE seq = 9");
+  await audit.asThief(
+    "UPDATE audit_entry SET actor = 'cat' WHERE seq = 4",
+    "UPDATE audit_entry SET at = at + interval '1 hour' WHERE seq = 9",
+  );
   expect(await audit.faults()).toEqual(['Entry 4 was changed.', 'Entry 9 was changed.']);
 });
 

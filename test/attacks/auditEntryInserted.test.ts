@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { rewrite } from '../audit/rewrite.ts';
-import { AT, startAudit, type TestAudit } from '../audit/startAudit.ts';
+import { startAudit, type TestAudit } from '../audit/startAudit.ts';
 
 test('an entry that was put in, properly chained, with all later ones moved on', async () => {
   const audit = await startAudit();
@@ -21,9 +21,7 @@ test('an entry that was put in, with new hashes up to the end, is found by a che
   await audit.sign();
   await makeRoom(audit, 3);
   await rewrite(audit, 3, 6);
-  expect(await audit.faults()).toEqual([
-    'Entry 5 is not the one that was signed: the chain up to it was rewritten.',
-  ]);
+  expect(await audit.faults()).toEqual(['Entry 5 is not the one that was signed: the chain up to it was rewritten.']);
 });
 
 async function makeRoom(audit: TestAudit, seq: number): Promise<void> {

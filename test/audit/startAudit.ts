@@ -2,8 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { appendAudits, type AuditEvent } from '../../src/audit/append.ts';
-import { type Checkpoint } from '../../src/audit/checkpoint/checkpoint.ts';
+import { type AuditEvent, appendAudits } from '../../src/audit/append.ts';
+import type { Checkpoint } from '../../src/audit/checkpoint/checkpoint.ts';
 import { ensureKeyFile } from '../../src/audit/checkpoint/keyFile.ts';
 import type { SigningKey } from '../../src/audit/checkpoint/keys.ts';
 import { makeCheckpoint } from '../../src/audit/checkpoint/makeCheckpoint.ts';
@@ -48,8 +48,9 @@ export async function startAudit(): Promise<TestAudit> {
     append: async (entries) => {
       await appendAudits(
         store.db,
-        Array.from({ length: entries }, () => openingOf((opened += 1))),
+        Array.from({ length: entries }, (_, index) => openingOf(opened + index + 1)),
       );
+      opened += entries;
     },
     entries: () => collect(store),
     sign: async () => openCheckpoint((await makeCheckpoint(store, key, AT)) ?? '', [key.verifier]),
