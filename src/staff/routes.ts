@@ -18,6 +18,7 @@ import { readSignIn } from './readSignIn.ts';
 import { refuseOtherSites } from './refuseOtherSites.ts';
 import { requireSession, type StaffEnv } from './requireSession.ts';
 import { requirePermission } from './roles/requirePermission.ts';
+import { permissionsOf } from './roles/roles.ts';
 import {
   callRoute,
   endSessionRoute,
@@ -90,6 +91,7 @@ export function createStaffRoutes(context: ApiContext): OpenAPIHono<StaffEnv> {
         hasAccount: session.hasAccount,
         role: session.roles.every((role) => role === 'call-handler') ? ('call-handler' as const) : ('member' as const),
         roles: [...session.roles],
+        permissions: permissionsOf(session.roles),
         root: context.roster.current()?.rootFingerprint ?? '',
         unit: context.roster.current()?.roster.unit ?? '',
         desks: member.desks.map(({ id, name }) => ({ id, name })),

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { COMMAND_LINE } from '../../src/staff/accounts/changeAccounts.ts';
+import { OPERATOR } from '../../src/audit/event.ts';
 import { invite } from '../../src/staff/accounts/invite.ts';
 import { beginJoin, join, problemOf } from '../staff/people.ts';
 import { PUBLIC_URL, type StaffApi, startStaffApi } from '../staff/startStaffApi.ts';
@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => api.close());
 
 const invited = (account: string): Promise<string> =>
-  invite(api.store, { account, roles: ['analyst'], by: COMMAND_LINE, now: api.clock.now }, null);
+  invite(api.store, { account, roles: ['analyst'], by: OPERATOR, now: api.clock.now }, null);
 
 test('an invitation that was used makes no second passkey, and says that it was used', async () => {
   const token = await invited('ann');

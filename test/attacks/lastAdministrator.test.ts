@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { COMMAND_LINE } from '../../src/staff/accounts/changeAccounts.ts';
+import { OPERATOR } from '../../src/audit/event.ts';
 import { changeRoles } from '../../src/staff/accounts/changeRoles.ts';
 import { endAccount } from '../../src/staff/accounts/endAccount.ts';
 import { addPerson, type Person } from '../staff/people.ts';
@@ -26,7 +26,9 @@ async function administrators(): Promise<string[]> {
 test('two administrators who end each other at one moment leave one', async () => {
   const [first, second] = people as [Person, Person];
   const answers = await Promise.all([end('second', first.cookie), end('first', second.cookie)]);
-  expect(answers.map(({ status }) => status).sort()).toEqual([204, 403]);
+  const [done, refused] = answers.map(({ status }) => status).sort();
+  expect(done).toBe(204);
+  expect([401, 403]).toContain(refused);
   expect(await administrators()).toHaveLength(1);
 });
 
@@ -35,10 +37,10 @@ test('the last one is neither ended nor given another role, from the command lin
   expect((await end('second', first.cookie)).status).toBe(204);
   expect((await end('first', first.cookie)).status).toBe(409);
   const { now } = api.clock;
-  await expect(endAccount(api.store, 'first', COMMAND_LINE, now)).rejects.toMatchObject({
+  await expect(endAccount(api.store, 'first', OPERATOR, now)).rejects.toMatchObject({
     problem: 'last-administrator',
   });
-  const change = { account: 'first', roles: ['auditor'] as const, by: COMMAND_LINE, now };
+  const change = { account: 'first', roles: ['auditor'] as const, by: OPERATOR, now };
   await expect(changeRoles(api.store, change, null)).rejects.toMatchObject({ problem: 'last-administrator' });
   expect(await administrators()).toEqual(['first']);
   expect((await api.ask('/v1/staff/accounts', { cookie: first.cookie })).status).toBe(200);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { COMMAND_LINE } from '../../src/staff/accounts/changeAccounts.ts';
+import { OPERATOR } from '../../src/audit/event.ts';
 import { invite } from '../../src/staff/accounts/invite.ts';
 import { addPerson, beginSignIn, join, type Person, problemOf, signInWith } from '../staff/people.ts';
 import { PUBLIC_URL, type StaffApi, startStaffApi } from '../staff/startStaffApi.ts';
@@ -40,7 +40,7 @@ test('a passkey for another host, and one that asked nobody who they are, sign n
 });
 
 test('neither registers, and the invitation is still there for its owner', async () => {
-  const by = COMMAND_LINE;
+  const by = OPERATOR;
   const token = await invite(api.store, { account: 'bob', roles: ['analyst'], by, now: api.clock.now }, null);
   for (const change of [{ origin: 'https://evil.example' }, { rpId: 'evil.example' }, { verifiesUser: false }]) {
     const wrong = Object.assign(createAuthenticator(PUBLIC_URL), change);

@@ -51,11 +51,11 @@ test('nor with a second self whom they invite for it: that one waits for a week,
 });
 
 test('nobody proposes or approves a recovery of their own account', async () => {
-  const bob = await addPerson(api, 'bob', ['administrator']);
+  const bob = await addPerson(api, 'dan', ['administrator']);
   await pass(APPROVER_AGE_MS, eve, bob);
-  expect(await problemOf(await recovery('', bob.cookie, 'bob'))).toBe('own-account');
-  await recovery('', eve.cookie, 'bob');
-  expect(await problemOf(await recovery('/approval', bob.cookie, 'bob'))).toBe('recovery-needs-another');
+  expect(await problemOf(await recovery('', bob.cookie, 'dan'))).toBe('own-account');
+  await recovery('', eve.cookie, 'dan');
+  expect(await problemOf(await recovery('/approval', bob.cookie, 'dan'))).toBe('recovery-needs-another');
 });
 
 test('the database itself holds no recovery that one administrator both proposed and approved', async () => {
@@ -67,7 +67,7 @@ test('the database itself holds no recovery that one administrator both proposed
 });
 
 test('an approved link is over after two days, when it is taken back, and when the account ends', async () => {
-  const bob = await addPerson(api, 'bob', ['administrator']);
+  const bob = await addPerson(api, 'dan', ['administrator']);
   await pass(APPROVER_AGE_MS, eve, bob);
   const approved = async (): Promise<string> => {
     await recovery('', eve.cookie);

@@ -1,4 +1,4 @@
-import { COMMAND_LINE } from '../../src/staff/accounts/changeAccounts.ts';
+import { OPERATOR } from '../../src/audit/event.ts';
 import { invite } from '../../src/staff/accounts/invite.ts';
 import type { Role } from '../../src/staff/roles/roles.ts';
 import { type Authenticator, type CreationOptions, createAuthenticator } from '../support/authenticator.ts';
@@ -34,7 +34,7 @@ export async function join(api: StaffApi, token: string, authenticator: Authenti
 
 /** A person with these roles, invited from the command line. */
 export async function addPerson(api: StaffApi, id: string, roles: readonly Role[]): Promise<Person> {
-  const invitation = { account: id, roles, by: COMMAND_LINE, now: api.clock.now };
+  const invitation = { account: id, roles, by: OPERATOR, now: api.clock.now };
   const roster = api.roster.current && {
     signed: { root: '', roster: '' },
     roster: api.roster.current,

@@ -1,10 +1,8 @@
 import { ProblemError } from '../../api/problem.ts';
+import { OPERATOR } from '../../audit/event.ts';
 import type { Executor, Store } from '../../store/openStore.ts';
 import { administrators } from './administrators.ts';
 import { lockAccounts } from './lockAccounts.ts';
-
-/** Whom the command line acts as: whoever can run it holds the database already. No account can have this name. */
-export const COMMAND_LINE = 'command line';
 
 /**
  * Runs a change to accounts in a transaction, alone among such changes, for an
@@ -20,7 +18,7 @@ export async function changeAccounts<Result>(
 ): Promise<Result> {
   return store.db.transaction().execute(async (transaction) => {
     await lockAccounts(transaction);
-    if (actor !== COMMAND_LINE) {
+    if (actor !== OPERATOR) {
       const those = await administrators(transaction);
       if (!those.some(({ account }) => account === actor)) throw new ProblemError('not-your-role');
     }

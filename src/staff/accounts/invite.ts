@@ -12,7 +12,7 @@ export interface Invitation {
   /** As the roster names them, where it does. */
   readonly account: string;
   readonly roles: readonly Role[];
-  /** An administrator's account, or `COMMAND_LINE`. */
+  /** An administrator's account, or `OPERATOR`. */
   readonly by: string;
   readonly now: Date;
 }

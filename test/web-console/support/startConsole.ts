@@ -68,7 +68,7 @@ export async function startConsole(databaseUrl: string, unit: ConsoleUnit): Prom
   if (!server.listening) await once(server, 'listening');
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('no TCP address');
-  const origin = `http://127.0.0.1:${address.port}`;
+  const origin = `http://localhost:${address.port}`;
   api = createApi({
     config: { publicUrl: origin },
     store,
