@@ -1,3 +1,4 @@
+import audit from './audit.css';
 import base from './base.css';
 import call from './call.css';
 import components from './components.css';
@@ -8,7 +9,7 @@ import tokens from './tokens.css';
 
 /** Gives the page its styles through the style object model, so that its policy needs no `style-src`. */
 export function adoptStyles(): void {
-  document.adoptedStyleSheets = [tokens, base, components, queue, report, call, people].map((text) => {
+  document.adoptedStyleSheets = [tokens, base, components, queue, report, call, people, audit].map((text) => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(text);
     return sheet;

@@ -35,8 +35,8 @@ export async function describeStatistics(store: Store, request: StatisticsReques
     desk: desk ?? null,
     desks,
     reports: {
-      figures: months.map((month) => (isKnown ? published.totals(month, place) : 'small')),
-      year: isKnown ? published.totals(0, place) : 'small',
+      figures: months.map((month) => (isKnown ? published.totals(month, place) : 'hidden')),
+      year: isKnown ? published.totals(0, place) : 'hidden',
     },
     questions: published.questions.map(({ question, figure }) => ({
       name: question.name,
@@ -45,8 +45,8 @@ export async function describeStatistics(store: Store, request: StatisticsReques
       answers: question.answers.map(({ code, words }, index) => ({
         code,
         words,
-        figures: months.map((month) => (isKnown ? figure(index + 1, month, place) : 'small')),
-        year: isKnown ? figure(index + 1, 0, place) : 'small',
+        figures: months.map((month) => (isKnown ? figure(index + 1, month, place) : 'hidden')),
+        year: isKnown ? figure(index + 1, 0, place) : 'hidden',
       })),
     })),
     medianHours,

@@ -60,6 +60,6 @@ export function publish(rows: readonly CountRow[], months: number, desks: readon
 }
 
 function figureOf(counts: readonly number[], disclosures: readonly Disclosure[], cell: number): Figure {
-  const disclosure = disclosures[cell] ?? 'withheld';
+  const disclosure = disclosures[cell] ?? 'hidden';
   return disclosure === 'shown' ? (counts[cell] ?? 0) : disclosure;
 }

@@ -14,7 +14,13 @@ export const statisticsRoute = createRoute({
   summary: "A year's full months in numbers, none under five nor such that one follows",
   security,
   request: { query: statisticsQuerySchema },
-  responses: { 200: json('The numbers', statisticsSchema), 401: signedOut, 403: otherRole, 404: otherDesk, 422: badQuery },
+  responses: {
+    200: json('The numbers', statisticsSchema),
+    401: signedOut,
+    403: otherRole,
+    404: otherDesk,
+    422: badQuery,
+  },
 });
 
 export const exportStatisticsRoute = createRoute({

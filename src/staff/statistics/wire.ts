@@ -7,8 +7,8 @@ const year = z
   .regex(/^20[0-9]{2}$/)
   .transform(Number);
 
-const figureSchema = z.union([z.int(), z.enum(['small', 'withheld'])]).openapi('Figure', {
-  description: '`small`: fewer than five. `withheld`: five or more, hidden so that a small number cannot be worked out',
+const figureSchema = z.union([z.int(), z.literal('hidden')]).openapi('Figure', {
+  description: '`hidden`: fewer than five, or more and hidden so that such a number cannot be worked out',
 });
 
 export const statisticsQuerySchema = z.object({

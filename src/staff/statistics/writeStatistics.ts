@@ -9,9 +9,9 @@ export function writeStatistics({ year, months, desk, reports, questions, median
   const lines = (question: string, code: string, words: string, figures: readonly Figure[], whole: Figure): string =>
     [
       ...figures.map((figure, index) =>
-        csvLine([year, months[index] ?? null, where, question, code, words, say(figure)]),
+        csvLine([year, months[index] ?? null, where, question, code, words, figure]),
       ),
-      csvLine([year, null, where, question, code, words, say(whole)]),
+      csvLine([year, null, where, question, code, words, whole]),
     ].join('');
   return [
     csvLine(HEAD),
@@ -20,12 +20,7 @@ export function writeStatistics({ year, months, desk, reports, questions, median
       answers.map(({ code, words, figures, year: whole }) => lines(name, code, words, figures, whole)),
     ),
     ...Object.entries(medianHours).map(([name, hours]) =>
-      csvLine([year, null, where, 'median hours', name, `From arrival to ${name}`, hours ?? 'fewer than 5 reports']),
+      csvLine([year, null, where, 'median hours', name, `From arrival to ${name}`, hours ?? 'hidden']),
     ),
   ].join('');
-}
-
-function say(figure: Figure): CsvValue {
-  if (typeof figure === 'number') return figure;
-  return figure === 'small' ? 'fewer than 5' : 'withheld';
 }

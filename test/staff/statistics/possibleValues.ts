@@ -1,11 +1,11 @@
 import type { Disclosure, Grid } from '../../../src/staff/statistics/disclosure/grid.ts';
 
-/** How far above the true number a hidden large one is tried; enough to tell one value from several. */
+/** How far above the true number a hidden one is tried; enough to tell one value from several. */
 const ABOVE = 4;
 
 /**
- * What somebody can make of a cell who tries every table that fits what is published, and knows which cells are none: the
- * values that it can have. Written apart from the code under test, by search.
+ * What somebody can make of a cell who tries every table that fits what is published: the values
+ * that it can have. Written apart from the code under test, by search.
  *
  * @param enough stops when so many values have been found
  */
@@ -16,9 +16,8 @@ export function possibleValues(
   enough = Number.POSITIVE_INFINITY,
 ): Set<number> {
   const domains = counts.map((count, at) => {
-    if (disclosures[at] === 'shown' || count === 0) return [count];
-    const near = disclosures[at] === 'small' ? [1, 2, 3, 4] : range(5, count + ABOVE);
-    return near.sort((a, b) => Math.abs(a - count) - Math.abs(b - count));
+    if (disclosures[at] === 'shown') return [count];
+    return range(0, count + ABOVE).sort((a, b) => Math.abs(a - count) - Math.abs(b - count));
   });
   const found = new Set<number>();
   for (const value of domains[cell] ?? []) {

@@ -36,7 +36,7 @@ test('a small cell takes a second of its row and column with it, so that the sum
     [9, 12, 18],
   ]);
   const disclosures = suppress(grid);
-  expect(disclosures[1 * 4 + 2]).toBe('small');
+  expect(disclosures[1 * 4 + 2]).toBe('hidden');
   expect(hidden(disclosures)).toBe(4);
   expect(disclosures[0]).toBe('shown');
 });
@@ -72,7 +72,7 @@ test('no number under five can be worked out, by somebody who tries every table 
       const grid = table(numbers);
       const disclosures = suppress(grid);
       grid.counts.forEach((value, cell) => {
-        if (value < 5) expect(disclosures[cell]).toBe('small');
+        if (value < 5) expect(disclosures[cell]).toBe('hidden');
         if (value > 0 && value < 5) expect(possibleValues(grid, disclosures, cell, 2).size).toBeGreaterThan(1);
       });
     }),

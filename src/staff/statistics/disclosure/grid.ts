@@ -1,5 +1,8 @@
-/** How a number is given out: as it is, as fewer than five, or not at all so that another cannot be worked out. */
-export type Disclosure = 'shown' | 'small' | 'withheld';
+/**
+ * How a number is given out: as it is, or not at all. A number under five and a larger one that is hidden to protect it look
+ * the same: what is known of how small a hidden number is would narrow down the others.
+ */
+export type Disclosure = 'shown' | 'hidden';
 
 /** Numbers that lines add up: everything that is published of one question. */
 export interface Grid {

@@ -1,22 +1,21 @@
 import { type Disclosure, type Grid, SMALLEST_SHOWN } from './grid.ts';
-import { narrow } from './narrow.ts';
 import { solve } from './solve.ts';
 
 /** Cells whose disclosure was settled before, with others: totals that several questions share. */
 export type Settled = ReadonlyMap<number, Disclosure>;
 
 /**
- * Decides what of a grid is given out, so that no number under five can be worked out from the rest: not by adding and
- * subtracting, however often, and not by what is known of how small or large a hidden number is. A settled cell that is
- * hidden is protected like a small one, and nothing new about several of them may follow together either; so grids that
- * share settled cells are safe side by side.
+ * Decides what of a grid is given out, so that no number under five can be worked out from the rest, by adding and
+ * subtracting however often. Whoever tries is taken to know which numbers are none, though those are hidden as well. A
+ * settled cell that is hidden is protected like a small one, and nothing new about several of them may follow together
+ * either; so grids that share settled cells are safe side by side.
  */
 export function suppress(grid: Grid, settled: Settled = new Map()): Disclosure[] {
   const disclosures = grid.counts.map(
-    (count, cell): Disclosure => settled.get(cell) ?? (count < SMALLEST_SHOWN ? 'small' : 'shown'),
+    (count, cell): Disclosure => settled.get(cell) ?? (count < SMALLEST_SHOWN ? 'hidden' : 'shown'),
   );
   const isProtected = disclosures.map(
-    (disclosure, cell) => disclosure === 'small' || (settled.has(cell) && disclosure !== 'shown'),
+    (disclosure, cell) => disclosure === 'hidden' && (settled.has(cell) || (grid.counts[cell] ?? 0) < SMALLEST_SHOWN),
   );
   const settledRelations = relationsAmong(grid, disclosures, settled, 'alone');
   while (true) {
@@ -28,7 +27,7 @@ export function suppress(grid: Grid, settled: Settled = new Map()): Disclosure[]
     const chosen = alone.length > 0 ? alone : inNeed.flatMap((cell) => besideOf(grid, disclosures, settled, cell));
     const fallback = chosen.length > 0 ? chosen : anyComplement(grid, disclosures, settled);
     if (fallback.length === 0) return disclosures;
-    for (const cell of fallback) disclosures[cell] = 'withheld';
+    for (const cell of fallback) disclosures[cell] = 'hidden';
   }
 }
 
@@ -37,8 +36,7 @@ function hiddenOf(settled: Settled): number[] {
 }
 
 function findExposed(grid: Grid, disclosures: readonly Disclosure[]): number[] {
-  const { determined } = solve(equationsOf(grid.lines, unknownsOf(grid, disclosures)), 0);
-  return [...new Set([...determined, ...narrow(grid, disclosures)])];
+  return [...solve(equationsOf(grid.lines, unknownsOf(grid, disclosures)), 0).determined];
 }
 
 /** How many independent equations there are in which only settled cells are unknown. */
