@@ -4,6 +4,7 @@ import { holdsWords } from './call/call.ts';
 import { DropDialog } from './call/DropDialog.tsx';
 import { KeptCall } from './call/KeptCall.tsx';
 import { useCalls } from './call/useCalls.ts';
+import { Account } from './key/account.ts';
 import { KeyStatus } from './key/KeyStatus.tsx';
 import type { Keyring } from './key/keyring.ts';
 import { PeopleLinks } from './people/PeopleLinks.tsx';
@@ -48,7 +49,7 @@ export function App({ first }: { readonly first: LinkToken | undefined }) {
   }, [signedIn, lock]);
 
   return (
-    <>
+    <Account.Provider value={signedIn ? state.me.member : undefined}>
       <header class="top">
         <button type="button" class="button skip" onClick={skipToMain}>
           Skip to main content
@@ -117,7 +118,7 @@ export function App({ first }: { readonly first: LinkToken | undefined }) {
           }}
         />
       )}
-    </>
+    </Account.Provider>
   );
 }
 

@@ -38,6 +38,7 @@ const doors = [
   { libraries: ['swagger-ui-dist'], door: '^src/(api|main)/' },
   { libraries: ['botkit', 'botbuilder-core'], door: '^src/chat/thread/' },
   { libraries: ['hono', '@hono'], door: '^src/(api|staff|channels|main)/' },
+  { libraries: ['nodemailer'], door: '^src/mail/transport/' },
   { libraries: ['@simplewebauthn/server'], door: '^src/staff/passkeys/webauthn' },
   { libraries: ['@simplewebauthn/browser'], door: '^web-console/' },
   { libraries: ['preact'], door: '^web-(widget|console|demo)/' },

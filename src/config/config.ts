@@ -1,6 +1,7 @@
 import { isAbsolute, join, resolve } from 'node:path';
 import { z } from 'zod';
 import { ConfigError } from './errors.ts';
+import { type RelayAddress, relayUrl } from './relayUrl.ts';
 import type { VariableName } from './variables.ts';
 
 /** The configuration: read once at start, handed on as values. */
@@ -21,6 +22,10 @@ export interface Config {
   /** Absolute path of the key that signs the audit. */
   readonly auditKeyFile: string;
   readonly demoPort: number;
+  /** Undefined: no mail leaves. */
+  readonly relay: RelayAddress | undefined;
+  /** Absolute path of the settings of outgoing mail and webhooks; undefined: nothing leaves. */
+  readonly mailFile: string | undefined;
 }
 
 /** Where data goes by default when Candour runs as root, so that PostgreSQL's user can reach it. */
@@ -59,6 +64,8 @@ const schema = z.object({
   ROSTER_FILE: z.string().optional(),
   AUDIT_KEY_FILE: z.string().optional(),
   DEMO_PORT: port.default(8081),
+  SMTP_RELAY_URL: relayUrl.optional(),
+  MAIL_FILE: z.string().optional(),
 } satisfies Record<VariableName, z.ZodType>);
 
 /** What of the running system the defaults depend on. */
@@ -90,6 +97,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     rosterFile: data.ROSTER_FILE ? absolute(data.ROSTER_FILE, around.cwd) : join(dataDir, 'unit', 'roster.json'),
     auditKeyFile: data.AUDIT_KEY_FILE ? absolute(data.AUDIT_KEY_FILE, around.cwd) : join(dataDir, 'audit', 'key.pem'),
     demoPort: data.DEMO_PORT,
+    relay: data.SMTP_RELAY_URL,
+    mailFile: data.MAIL_FILE && absolute(data.MAIL_FILE, around.cwd),
   });
 }
 

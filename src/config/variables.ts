@@ -42,6 +42,16 @@ export const variables = [
       'The key that signs checkpoints of the audit. "serve" makes it where it is missing; a worker without it signs none.',
   },
   { name: 'DEMO_PORT', fallback: '8081', about: "Port of the demo force's page (candour serve --demo)." },
+  {
+    name: 'SMTP_RELAY_URL',
+    fallback: 'no mail leaves',
+    about: 'The relay for outgoing mail: smtp://user:password@host:587 (STARTTLS is required) or smtps://host.',
+  },
+  {
+    name: 'MAIL_FILE',
+    fallback: 'nothing leaves',
+    about: 'Who gets mail and webhooks, and when: JSON, described in docs/operating.md. Read at the start.',
+  },
 ] as const satisfies readonly Variable[];
 
 export type VariableName = (typeof variables)[number]['name'];

@@ -3,12 +3,15 @@
  * has the same exports.
  */
 export {
+  armor,
   createMessage,
   decrypt,
   decryptKey,
   decryptSessionKeys,
   encrypt,
+  encryptKey,
   encryptSessionKey,
+  enums,
   generateKey,
   type PrivateKey,
   type PublicKey,

@@ -6,6 +6,7 @@ import { addAccountRoutes } from './accounts/addAccountRoutes.ts';
 import { addAuditRoutes } from './audit/addAuditRoutes.ts';
 import { addCaseRoutes } from './casework/routes.ts';
 import { countQueue } from './countQueue.ts';
+import { addDeliveryRoutes } from './deliveries/addDeliveryRoutes.ts';
 import { describeReport } from './describeReport.ts';
 import { endSession } from './endSession.ts';
 import { type Member, memberIds } from './findMember.ts';
@@ -116,6 +117,8 @@ export function createStaffRoutes(context: ApiContext): OpenAPIHono<StaffEnv> {
     const answer = { id: report.id, receivedOn: receivedOn(report.receivedHour) };
     return c.json(answer, report.created ? 201 : 200);
   });
+
+  addDeliveryRoutes(app, context);
 
   app.openapi({ ...listRoute, middleware: [requirePermission('queue.read')] as const }, async (c) => {
     const { state, after } = c.req.valid('query');

@@ -1,5 +1,6 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { AuditTables } from './auditTables.ts';
+import type { MailTables } from './mailTables.ts';
 import type { CaseTables } from './caseTables.ts';
 import type { IdentityTables } from './identityTables.ts';
 import type { StaffTables } from './staffTables.ts';
@@ -67,7 +68,7 @@ export interface MigrationTable {
 }
 
 /** Every table of the schema `public`; BullMQ's own are in the schema `bullmq`. */
-export interface Database extends StaffTables, IdentityTables, AuditTables, CaseTables {
+export interface Database extends StaffTables, IdentityTables, AuditTables, CaseTables, MailTables {
   report: ReportTable;
   outbox: OutboxTable;
   triage: TriageTable;

@@ -16,6 +16,8 @@ describe('configuration', () => {
       queueUrl: undefined,
       rosterFile: '/srv/here/data/unit/roster.json',
       demoPort: 8081,
+      relay: undefined,
+      mailFile: undefined,
     });
   });
 
@@ -60,11 +62,28 @@ describe('configuration', () => {
     ['PUBLIC_URL', 'ftp://swordfish.example'],
     ['DATABASE_URL', 'mysql://swordfish@h/d'],
     ['QUEUE_URL', 'swordfish'],
+    ['SMTP_RELAY_URL', 'swordfish'],
+    ['SMTP_RELAY_URL', 'https://swordfish.example'],
+    ['SMTP_RELAY_URL', 'smtp://swordfish.example?tls=off'],
+    ['SMTP_RELAY_URL', 'smtps://127.0.0.1/swordfish'],
+    ['SMTP_RELAY_URL', 'smtp://swordfish@relay.example'],
   ])('names %s when its value (%s) cannot be used, and does not repeat the value', (name, value) => {
     const read = () => readConfig({ [name]: value }, around);
     expect(read).toThrow(expect.objectContaining({ name: 'ConfigError', variable: name }));
     expect(read).toThrow(new RegExp(`^${name} must be `));
     expect(read).not.toThrow(/swordfish/);
+  });
+
+  it.each([
+    ['smtp://relay.example', { host: 'relay.example', port: 587, tls: 'starttls' }],
+    [
+      'smtps://u%40x:p%3A@relay.example',
+      { host: 'relay.example', port: 465, tls: 'implicit', user: 'u@x', password: 'p:' },
+    ],
+    ['smtp://[::1]:2525?tls=off', { host: '::1', port: 2525, tls: 'off' }],
+    ['smtp://localhost:25', { host: 'localhost', port: 25, tls: 'starttls' }],
+  ])('reads the relay %s', (url, relay) => {
+    expect(readConfig({ SMTP_RELAY_URL: url }, around).relay).toEqual(relay);
   });
 
   it('is explained, variable by variable', () => {

@@ -39,6 +39,7 @@ export const ROUTES: Readonly<Record<string, RouteRow>> = {
   'get /v1/staff/statistics': { needs: 'statistics.read' },
   'get /v1/staff/statistics/csv': { needs: 'statistics.read' },
   'post /v1/staff/calls': { needs: 'calls.take' },
+  'get /v1/staff/deliveries': { needs: 'jobs.watch' },
   'get /v1/staff/reports': { needs: 'queue.read' },
   'get /v1/staff/reports/{id}/summary': { needs: 'queue.read' },
   'get /v1/staff/reports/{id}': { needs: 'report.open' },

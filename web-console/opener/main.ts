@@ -1,7 +1,9 @@
 /// <reference lib="webworker" />
 import type { PrivateKey } from '../../src/seal/keys.ts';
+import { relockKey } from '../../src/seal/relockKey.ts';
 import type { Answered, Asked } from '../worker/startWorker.ts';
-import type { Question, Reading, ShownRoster, UnlockAnswer } from './protocol.ts';
+import { makeKey } from './makeKey.ts';
+import type { MadeKey, Question, Reading, ShownRoster, UnlockAnswer } from './protocol.ts';
 import { readSealed } from './readSealed.ts';
 import { showRoster } from './showRoster.ts';
 import { unlock } from './unlock.ts';
@@ -15,9 +17,13 @@ declare const self: DedicatedWorkerGlobalScope;
 
 let key: PrivateKey | undefined;
 
-type Answer = UnlockAnswer | Reading | ShownRoster | undefined;
+type Answer = UnlockAnswer | Reading | ShownRoster | MadeKey | string | undefined;
 
 async function answer(question: Question): Promise<Answer> {
+  if (question.ask === 'make') return makeKey(question.name, question.passphrase);
+  if (question.ask === 'relock') {
+    return relockKey(question.source, question.passphrase, question.next).catch(() => undefined);
+  }
   if (question.ask === 'roster') return showRoster(question.signed, question.rootFingerprint);
   if (question.ask === 'unlock') {
     const unlocked = await unlock(question.source, question.passphrase, question.rosterKeys);

@@ -11,7 +11,23 @@ export type Question =
       readonly rosterKeys: readonly string[];
     }
   | { readonly ask: 'read'; readonly id: string; readonly sealed: Uint8Array }
+  | { readonly ask: 'make'; readonly name: string; readonly passphrase: string }
+  | {
+      readonly ask: 'relock';
+      readonly source: string;
+      readonly passphrase: string;
+      /** The passphrase to lock it with instead. */
+      readonly next: string;
+    }
   | { readonly ask: 'roster'; readonly signed: unknown; readonly rootFingerprint: string };
+
+/** A key that was just made, its private half locked; both armored. */
+export interface MadeKey {
+  readonly privateKey: string;
+  readonly publicKey: string;
+  /** Upper-case hex. */
+  readonly fingerprint: string;
+}
 
 /** A roster whose signature held, without its keys. */
 export interface ShownRoster {

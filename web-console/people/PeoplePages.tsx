@@ -13,7 +13,11 @@ interface PeoplePagesProps {
 }
 
 /** The page that the address names. */
-export function PeoplePages({ page, me, onSignedOut }: PeoplePagesProps) {
+export function PeoplePages(props: PeoplePagesProps) {
+  return <div class="people-page">{pageOf(props)}</div>;
+}
+
+function pageOf({ page, me, onSignedOut }: PeoplePagesProps) {
   if (page === 'people') return <PeopleView me={me} onSignedOut={onSignedOut} />;
   if (page === 'audit') return <AuditView onSignedOut={onSignedOut} />;
   if (page === 'statistics') return <StatisticsView me={me} onSignedOut={onSignedOut} />;

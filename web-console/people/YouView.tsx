@@ -3,6 +3,7 @@ import { signOutEverywhere } from '../api/passkeyApi.ts';
 import { PageHeading } from '../ui/PageHeading.tsx';
 import { Passkeys } from './Passkeys.tsx';
 import { roleNames } from './roleWords.ts';
+import { YourKey } from './YourKey.tsx';
 
 interface YouViewProps {
   readonly me: Me;
@@ -29,6 +30,7 @@ export function YouView({ me, onSignedOut }: YouViewProps) {
           sign in with a passkey instead.
         </p>
       )}
+      {me.permissions.includes('report.open') && <YourKey me={me} />}
       <section aria-labelledby="sessions">
         <h2 id="sessions">Where you are signed in</h2>
         <p>If you left a screen open, or a device is lost, end every session at once. You sign in anew here.</p>

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { readKeyFile } from '../../audit/checkpoint/keyFile.ts';
 import { logEvent } from '../../log/logEvent.ts';
+import { openMail } from '../../mail/openMail.ts';
 import type { Invocation } from '../commands.ts';
 import { configOf } from '../environment.ts';
 import { needDatabaseUrl } from '../needDatabaseUrl.ts';
@@ -25,11 +26,12 @@ export async function run({ args, environment }: Invocation): Promise<number> {
   needDatabaseUrl(config, 'worker');
   const auditKey = await readKeyFile(config.auditKeyFile);
   return await runService(async ({ closing, progress, fail }) => {
+    const mail = await openMail(config);
     const database = beginDatabase({ config, closing, log: logEvent, fail });
     const store = await openDatabase({ database, closing, progress, log: logEvent });
     await progress.step(
       'Queue and workers',
-      async () => await startWork({ store, queueUrl: config.queueUrl, auditKey, closing, log: logEvent }),
+      async () => await startWork({ store, queueUrl: config.queueUrl, mail, auditKey, closing, log: logEvent }),
     );
     console.log('\nWorking. Press Ctrl-C to stop.');
   });

@@ -2,6 +2,7 @@ import { intake } from './0001-intake.ts';
 import { staff } from './0002-staff.ts';
 import { callHandlers } from './0003-call-handlers.ts';
 import { audit } from './0004-audit.ts';
+import { mailOut } from './0008-mail-out.ts';
 import { identity } from './0005-identity.ts';
 import { casework } from './0006-casework.ts';
 
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   { id: 4, name: 'audit', sql: audit },
   { id: 5, name: 'identity', sql: identity },
   { id: 6, name: 'casework', sql: casework },
+  { id: 8, name: 'mail-out', sql: mailOut },
 ];
