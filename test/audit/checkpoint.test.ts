@@ -3,8 +3,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { keyIdOf, readVerifierLine, verifierOf } from '../../src/audit/checkpoint/keys.ts';
 import { ensureKeyFile, readKeyFile } from '../../src/audit/checkpoint/keyFile.ts';
+import { keyIdOf, readVerifierLine, verifierOf } from '../../src/audit/checkpoint/keys.ts';
 import { openCheckpoint } from '../../src/audit/checkpoint/open.ts';
 import { signCheckpoint } from '../../src/audit/checkpoint/sign.ts';
 import { readNote, writeNote } from '../../src/audit/checkpoint/signedNote.ts';
@@ -54,7 +54,12 @@ test('the signed note that golang.org/x/mod/sumdb/note shows is read, its key id
 test('a verifier line that was changed is refused', async () => {
   const { verifier } = await ensureKeyFile(join(await folderForThisTest(), 'key.pem'));
   expect((await readVerifierLine(verifier.line)).line).toBe(verifier.line);
-  for (const line of ['', 'candour-audit', verifier.line.replace(/\+[0-9a-f]{8}\+/, '+00000000+'), `x${verifier.line}`]) {
+  for (const line of [
+    '',
+    'candour-audit',
+    verifier.line.replace(/\+[0-9a-f]{8}\+/, '+00000000+'),
+    `x${verifier.line}`,
+  ]) {
     await expect(readVerifierLine(line)).rejects.toMatchObject({ name: 'CheckpointError' });
   }
 });

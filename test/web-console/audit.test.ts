@@ -40,7 +40,10 @@ test('an auditor lands on the audit, sees who opened what and why, and finds a r
 test('downloads what is shown as CSV', async () => {
   await openOne();
   await signInAuditor();
-  const [download] = await Promise.all([at.desk.page.waitForEvent('download'), at.desk.page.click('text=Download as CSV')]);
+  const [download] = await Promise.all([
+    at.desk.page.waitForEvent('download'),
+    at.desk.page.click('text=Download as CSV'),
+  ]);
   expect(download.suggestedFilename()).toBe('candour-audit.csv');
   const chunks: Buffer[] = [];
   for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);

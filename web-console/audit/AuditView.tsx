@@ -18,8 +18,8 @@ export function AuditView({ onSignedOut }: { readonly onSignedOut: () => void })
       <p class="lead">Who did what, and why. That you look at it is kept as well.</p>
       {page && (
         <p class="quiet">
-          {page.last} entries, {page.signedUntil === 0 ? 'none signed yet' : `signed up to number ${page.signedUntil}`}. Whether any was changed is checked on the
-          service’s machine: <code>candour audit verify</code>
+          {page.last} entries, {page.signedUntil === 0 ? 'none signed yet' : `signed up to number ${page.signedUntil}`}.
+          Whether any was changed is checked on the service’s machine: <code>candour audit verify</code>
         </p>
       )}
       <FilterForm actions={page?.actions ?? []} filter={filter} onFilter={setFilter} />

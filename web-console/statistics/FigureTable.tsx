@@ -37,10 +37,7 @@ export function FigureTable({ caption, months, rows }: FigureTableProps) {
             <tr key={code}>
               <th scope="row">{words}</th>
               {[...figures, year].map((figure, index) => (
-                <td
-                  key={index}
-                  class={typeof figure === 'number' ? undefined : 'quiet'}
-                >
+                <td key={index} class={typeof figure === 'number' ? undefined : 'quiet'}>
                   {figure}
                 </td>
               ))}

@@ -1,4 +1,4 @@
-import { type CsvValue, csvLine } from '../csv/writeCsv.ts';
+import { csvLine } from '../csv/writeCsv.ts';
 import type { Figure, Statistics } from './wire.ts';
 
 const HEAD = ['year', 'month', 'desk', 'question', 'code', 'answer', 'reports'];
@@ -8,9 +8,7 @@ export function writeStatistics({ year, months, desk, reports, questions, median
   const where = desk ?? 'all';
   const lines = (question: string, code: string, words: string, figures: readonly Figure[], whole: Figure): string =>
     [
-      ...figures.map((figure, index) =>
-        csvLine([year, months[index] ?? null, where, question, code, words, figure]),
-      ),
+      ...figures.map((figure, index) => csvLine([year, months[index] ?? null, where, question, code, words, figure])),
       csvLine([year, null, where, question, code, words, whole]),
     ].join('');
   return [

@@ -60,7 +60,9 @@ test('counts categories, referral, outcome and reroutes of the cases', async () 
       ],
     );
   }
-  await api.store.pool.query(`UPDATE triage SET desk = 'partner' WHERE report_id = ANY ($1)`, [ids.filter((_, index) => index % 2 === 0)]);
+  await api.store.pool.query(`UPDATE triage SET desk = 'partner' WHERE report_id = ANY ($1)`, [
+    ids.filter((_, index) => index % 2 === 0),
+  ]);
   const statistics = await read();
   expect(answerOf(statistics, 'category', 'DIS')?.year).toBe(40);
   expect(answerOf(statistics, 'category', 'CRM')?.year).toBe(20);
