@@ -17,7 +17,7 @@ export interface AuditEvent {
 }
 
 /** Whoever works at the command line of the service's machine. */
-export const OPERATOR = '(operator)';
+export const OPERATOR = 'system:operator';
 
 /** The service itself. */
-export const SERVICE = '(service)';
+export const SERVICE = 'system:service';

@@ -4,6 +4,7 @@ import { ProblemError } from '../api/problem.ts';
 import { receivedOn } from '../intake/receivedOn.ts';
 import { addAccountRoutes } from './accounts/addAccountRoutes.ts';
 import { addJobsBoardRoutes } from './addJobsBoardRoutes.ts';
+import { addAuditRoutes } from './audit/addAuditRoutes.ts';
 import { addCaseRoutes } from './casework/routes.ts';
 import { addDeliveryRoutes } from './deliveries/addDeliveryRoutes.ts';
 import { endSession } from './endSession.ts';
@@ -24,6 +25,7 @@ import { callRoute, endSessionRoute, meRoute, openRoute, startSessionRoute } fro
 import { createSearchRoutes } from './search/routes.ts';
 import { clearSessionCookie, readSessionCookie, writeSessionCookie } from './sessionCookie.ts';
 import { startSession } from './startSession.ts';
+import { addStatisticsRoutes } from './statistics/addStatisticsRoutes.ts';
 import { callTaker } from './takeCall.ts';
 
 /**
@@ -99,6 +101,8 @@ export function createStaffRoutes(context: ApiContext): OpenAPIHono<StaffEnv> {
 
   addPasskeyRoutes(app, context);
   addAccountRoutes(app, context);
+  addAuditRoutes(app, context);
+  addStatisticsRoutes(app, context);
 
   const takeCall = callTaker(context);
   app.openAPIRegistry.registerPath(callRoute);

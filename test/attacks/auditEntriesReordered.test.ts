@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { rewrite } from '../audit/rewrite.ts';
-import { AT, startAudit } from '../audit/startAudit.ts';
+import { startAudit } from '../audit/startAudit.ts';
 
 const swap = (a: number, b: number): string[] => [
   `UPDATE audit_entry SET seq = 1000 WHERE seq = ${a}`,

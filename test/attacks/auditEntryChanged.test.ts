@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { rewrite } from '../audit/rewrite.ts';
-import { AT, startAudit } from '../audit/startAudit.ts';
+import { startAudit } from '../audit/startAudit.ts';
 
 test('an entry whose words were changed is named', async () => {
   const audit = await startAudit();

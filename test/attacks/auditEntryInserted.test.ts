@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { rewrite } from '../audit/rewrite.ts';
-import { AT, startAudit, type TestAudit } from '../audit/startAudit.ts';
+import { startAudit, type TestAudit } from '../audit/startAudit.ts';
 
 test('an entry that was put in, properly chained, with all later ones moved on', async () => {
   const audit = await startAudit();

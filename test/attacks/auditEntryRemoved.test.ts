@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { AT, startAudit } from '../audit/startAudit.ts';
+import { startAudit } from '../audit/startAudit.ts';
 
 test('an entry that was taken out leaves a gap', async () => {
   const audit = await startAudit();

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { AT, startAudit } from '../audit/startAudit.ts';
+import { startAudit } from '../audit/startAudit.ts';
 
 test('entries that were taken from the end are found by a stored checkpoint', async () => {
   const audit = await startAudit();

@@ -48,8 +48,9 @@ export async function startAudit(): Promise<TestAudit> {
     append: async (entries) => {
       await appendAudits(
         store.db,
-        Array.from({ length: entries }, () => openingOf((opened += 1))),
+        Array.from({ length: entries }, (_, index) => openingOf(opened + index + 1)),
       );
+      opened += entries;
     },
     entries: () => collect(store),
     sign: async () => openCheckpoint((await makeCheckpoint(store, key, AT)) ?? '', [key.verifier]),

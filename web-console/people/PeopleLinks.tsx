@@ -1,5 +1,5 @@
 import type { Me } from '../../src/staff/wire.ts';
-import { type PeoplePage, peopleHref } from './peopleRoute.ts';
+import { maySee, type PeoplePage, peopleHref } from './peopleRoute.ts';
 
 interface PeopleLinksProps {
   readonly me: Me;
@@ -11,6 +11,8 @@ export function PeopleLinks({ me, page }: PeopleLinksProps) {
   const works = me.permissions.includes('queue.read') || me.permissions.includes('calls.take');
   const links: readonly (readonly [PeoplePage | undefined, string, string])[] = [
     ...(works ? ([[undefined, '#/waiting', me.role === 'call-handler' ? 'Calls' : 'Reports']] as const) : []),
+    ...(maySee(me, 'audit') ? ([['audit', peopleHref('audit'), 'Audit']] as const) : []),
+    ...(maySee(me, 'statistics') ? ([['statistics', peopleHref('statistics'), 'Statistics']] as const) : []),
     ...(me.permissions.includes('accounts.manage') ? ([['people', peopleHref('people'), 'People']] as const) : []),
     ...(me.role === 'call-handler' ? [] : ([['roster', peopleHref('roster'), 'Roster']] as const)),
     ['you', peopleHref('you'), 'Your account'],

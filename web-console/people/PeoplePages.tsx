@@ -1,4 +1,6 @@
 import type { Me } from '../../src/staff/wire.ts';
+import { AuditView } from '../audit/AuditView.tsx';
+import { StatisticsView } from '../statistics/StatisticsView.tsx';
 import { PeopleView } from './PeopleView.tsx';
 import type { PeoplePage } from './peopleRoute.ts';
 import { RosterView } from './RosterView.tsx';
@@ -17,6 +19,8 @@ export function PeoplePages(props: PeoplePagesProps) {
 
 function pageOf({ page, me, onSignedOut }: PeoplePagesProps) {
   if (page === 'people') return <PeopleView me={me} onSignedOut={onSignedOut} />;
+  if (page === 'audit') return <AuditView onSignedOut={onSignedOut} />;
+  if (page === 'statistics') return <StatisticsView me={me} onSignedOut={onSignedOut} />;
   if (page === 'roster') return <RosterView me={me} />;
   return <YouView me={me} onSignedOut={onSignedOut} />;
 }

@@ -1,10 +1,17 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Me } from '../../src/staff/wire.ts';
+import type { Me, Permission } from '../../src/staff/wire.ts';
 
-/** Pages about people, beside those of work. */
-export type PeoplePage = 'you' | 'people' | 'roster';
+/** Pages about people and about the work as a whole, beside those of work. */
+export type PeoplePage = 'you' | 'people' | 'roster' | 'audit' | 'statistics';
 
-const PAGES: readonly string[] = ['you', 'people', 'roster'];
+const PAGES: readonly PeoplePage[] = ['you', 'people', 'roster', 'audit', 'statistics'];
+
+/** What one has to be allowed to see a page; the others are everybody's. */
+const NEEDS: Partial<Record<PeoplePage, Permission>> = {
+  people: 'accounts.manage',
+  audit: 'audit.read',
+  statistics: 'statistics.read',
+};
 
 /** The fragment of a page, for a link. */
 export const peopleHref = (page: PeoplePage): string => `#/${page}`;
@@ -18,9 +25,14 @@ export function usePeoplePage(me: Me | undefined): PeoplePage | undefined {
     return () => removeEventListener('hashchange', follow);
   }, []);
   if (!me) return undefined;
-  const manages = me.permissions.includes('accounts.manage');
-  const named = PAGES.find((page) => `#/${page}` === hash) as PeoplePage | undefined;
-  if (named !== undefined && (named !== 'people' || manages)) return named;
+  const named = PAGES.find((page) => `#/${page}` === hash);
+  if (named !== undefined && maySee(me, named)) return named;
   if (me.permissions.includes('queue.read') || me.permissions.includes('calls.take')) return undefined;
-  return manages ? 'people' : 'you';
+  return (['people', 'audit'] as const).find((page) => maySee(me, page)) ?? 'you';
+}
+
+/** Whether the roles let somebody see a page. */
+export function maySee(me: Me, page: PeoplePage): boolean {
+  const needed = NEEDS[page];
+  return needed === undefined || me.permissions.includes(needed);
 }

@@ -1,3 +1,4 @@
+import audit from './audit.css';
 import base from './base.css';
 import call from './call.css';
 import casework from './case.css';
@@ -11,7 +12,8 @@ import tokens from './tokens.css';
 
 /** Gives the page its styles through the style object model, so that its policy needs no `style-src`. */
 export function adoptStyles(): void {
-  document.adoptedStyleSheets = [tokens, base, components, queue, report, casework, call, links, search, people].map((text) => {
+  const texts = [tokens, base, components, queue, report, casework, call, links, search, people, audit];
+  document.adoptedStyleSheets = texts.map((text) => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(text);
     return sheet;

@@ -27,10 +27,15 @@ export interface SigningKey {
 /** Makes a key's verifier from its 32 public bytes (RFC 8032). */
 export async function verifierOf(publicKey: Uint8Array): Promise<VerifierKey> {
   const typed = Uint8Array.of(ED25519_TYPE, ...publicKey);
-  const named = Buffer.concat([Buffer.from(`${KEY_NAME}\n`), typed]);
-  const id = new Uint8Array(await crypto.subtle.digest('SHA-256', named)).slice(0, KEY_ID_BYTES);
+  const id = await keyIdOf(KEY_NAME, typed);
   const key = await crypto.subtle.importKey('raw', Uint8Array.from(publicKey), 'Ed25519', true, ['verify']);
   return { name: KEY_NAME, id, key, line: `${KEY_NAME}+${Buffer.from(id).toString('hex')}+${encodeBase64(typed)}` };
+}
+
+/** The id of c2sp.org/signed-note: the first four bytes of SHA-256(name || newline || type || public key). */
+export async function keyIdOf(name: string, typedKey: Uint8Array): Promise<Uint8Array> {
+  const named = Buffer.concat([Buffer.from(`${name}\n`), typedKey]);
+  return new Uint8Array(await crypto.subtle.digest('SHA-256', named)).slice(0, KEY_ID_BYTES);
 }
 
 /** @throws CheckpointError when the line is none that `verifierOf` writes */

@@ -1,0 +1,45 @@
+import type { Store } from '../../store/openStore.ts';
+import { sql } from '../../store/sql.ts';
+import { inMonths, monthOf } from './period.ts';
+import { OPEN } from './questions.ts';
+
+/** How many reports of a month and desk have these answers. */
+export interface CountRow {
+  readonly month: number;
+  readonly desk: string;
+  /** Codes by the question's name. */
+  readonly answers: Readonly<Record<string, string>>;
+  readonly count: number;
+}
+
+/**
+ * Counts a year's reports by what the service knows of them. Two passes over the year's rows, grouped by the database:
+ * what comes back is as long as there are different rows of answers, not as there are reports.
+ */
+export async function readCounts(store: Store, year: number, months: readonly number[]): Promise<CountRow[]> {
+  const month = monthOf('triage.received_hour');
+  const during = inMonths('triage.received_hour', year, months);
+  const single = sql<Record<string, string> & { month: number; desk: string; count: number }>`
+    SELECT ${month} AS month, triage.desk, report.channel,
+      CASE WHEN triage.priority THEN 'yes' ELSE 'no' END AS priority,
+      coalesce(case_file.referral, ${OPEN}) AS referral,
+      coalesce(case_file.outcome, ${OPEN}) AS outcome,
+      CASE WHEN report.desk = triage.desk THEN 'stayed' ELSE 'rerouted' END AS conflict,
+      count(*)::int AS count
+    FROM triage JOIN report ON report.id = triage.report_id LEFT JOIN case_file USING (report_id)
+    WHERE ${during}
+    GROUP BY 1, 2, 3, 4, 5, 6, 7`;
+  const several = sql<{ month: number; desk: string; category: string; count: number }>`
+    SELECT ${month} AS month, triage.desk, category, count(*)::int AS count
+    FROM triage LEFT JOIN case_file USING (report_id),
+      unnest(coalesce(nullif(case_file.categories, '{}'), ARRAY[${OPEN}])) AS category
+    WHERE ${during}
+    GROUP BY 1, 2, 3`;
+  const [rows, categories] = await Promise.all([single.execute(store.db), several.execute(store.db)]);
+  return [...rows.rows, ...categories.rows].map(({ month: at, desk, count, ...answers }) => ({
+    month: at,
+    desk,
+    count,
+    answers: answers as Record<string, string>,
+  }));
+}
