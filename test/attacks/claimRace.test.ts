@@ -17,9 +17,7 @@ test('of many who claim one report at once exactly one has it, and all are told 
   for (let round = 0; round < 5; round += 1) {
     const id = await api.addReport('ccu');
     const answers = (await Promise.all(
-      cookies.map(async (cookie) =>
-        (await api.ask(`/v1/staff/reports/${id}/claim`, { method: 'PUT', cookie })).json(),
-      ),
+      cookies.map(async (cookie) => (await api.ask(`/v1/staff/reports/${id}/claim`, { method: 'PUT', cookie })).json()),
     )) as { taken: boolean; holder: string }[];
     const winners = answers.flatMap(({ taken }, index) => (taken ? [MEMBERS[index]] : []));
     expect(winners).toHaveLength(1);
@@ -32,9 +30,7 @@ test('of many who take the next one at once each has another, the most urgent ar
   const ids: string[] = [];
   for (let index = 0; index < 12; index += 1) ids.push(await api.addReport('ccu', { hoursAgo: 20 - index }));
   const take = async (cookie: string): Promise<string | null> =>
-    (
-      (await (await api.ask('/v1/staff/queue/next', { method: 'POST', cookie })).json()) as { id: string | null }
-    ).id;
+    ((await (await api.ask('/v1/staff/queue/next', { method: 'POST', cookie })).json()) as { id: string | null }).id;
   const first = await Promise.all(cookies.map(take));
   expect(new Set(first)).toEqual(new Set(ids.slice(0, 8)));
   const second = await Promise.all(cookies.map(take));

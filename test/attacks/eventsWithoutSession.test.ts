@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { until } from '../queue/until.ts';
 import { announce } from '../../src/staff/queue/events/announce.ts';
+import { until } from '../queue/until.ts';
 import { MINUTE_MS, type StaffApi, startStaffApi } from '../staff/startStaffApi.ts';
 import { BACKGROUND, listen } from './events.ts';
 
@@ -13,7 +13,9 @@ afterAll(() => api.close());
 test('nobody listens without a session, with a role that reads no queue, or in the name of a person’s action', async () => {
   const events = '/v1/staff/queue/events';
   expect((await api.ask(events, { headers: BACKGROUND })).status).toBe(401);
-  expect((await api.ask(events, { headers: BACKGROUND, cookie: `candour_session=${'A'.repeat(43)}` })).status).toBe(401);
+  expect((await api.ask(events, { headers: BACKGROUND, cookie: `candour_session=${'A'.repeat(43)}` })).status).toBe(
+    401,
+  );
   const shift = await api.signIn('shift-1', 'call-handler');
   expect((await api.ask(events, { headers: BACKGROUND, cookie: shift })).status).toBe(403);
   const ann = await api.signIn('ann');

@@ -8,7 +8,7 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-const PATHS = ["", "/", "/api/queues", "/queue/triage", "/static/js/main.js"];
+const PATHS = ['', '/', '/api/queues', '/queue/triage', '/static/js/main.js'];
 
 test('who reads reports, who takes calls and who is nobody gets nothing of the board, not even its files', async () => {
   const cookies = [await api.signIn('ann'), await api.signIn('shift-1', 'call-handler')];
@@ -33,7 +33,16 @@ test('another site’s page is refused before anything is looked at', async () =
 });
 
 test('no path leads out of the folder of its files', async () => {
-  for (const path of ['../index.ejs', '../../package.json', '../../../../package.json', '..', '', 'js/../../../package.json', '%2e%2e/package.json', 'js/main.js\0.js']) {
+  for (const path of [
+    '../index.ejs',
+    '../../package.json',
+    '../../../../package.json',
+    '..',
+    '',
+    'js/../../../package.json',
+    '%2e%2e/package.json',
+    'js/main.js\0.js',
+  ]) {
     expect([path, (await readBoardFile(path)).status]).toEqual([path, 404]);
   }
   expect((await readBoardFile('images/logo.svg')).status).toBe(200);

@@ -77,9 +77,10 @@ async function startWithBoard(url: string | undefined): Promise<string> {
 /** A window of an administrator, and what went wrong in it. */
 async function administrator(origin: string): Promise<{ page: Page; faults: string[] }> {
   const token = await createSignInLink(store, 'adele', new Date(), 'member', ['administrator']);
-  await store.pool.query("INSERT INTO account (id, user_handle, created_at) VALUES ('adele', $1, now()) ON CONFLICT DO NOTHING", [
-    Buffer.alloc(32, 1),
-  ]);
+  await store.pool.query(
+    "INSERT INTO account (id, user_handle, created_at) VALUES ('adele', $1, now()) ON CONFLICT DO NOTHING",
+    [Buffer.alloc(32, 1)],
+  );
   await store.pool.query(
     "INSERT INTO account_role (account, role, granted_at) VALUES ('adele', 'administrator', now()) ON CONFLICT DO NOTHING",
   );
@@ -103,23 +104,29 @@ async function administrator(origin: string): Promise<{ page: Page; faults: stri
   return { page, faults };
 }
 
-test.each(['PostgreSQL', 'Redis'])('an administrator sees the queues and their jobs, ids and nothing else: %s', async (queue) => {
-  const origin = await startWithBoard(queue === 'Redis' ? redis.url : undefined);
-  const { page, faults } = await administrator(origin);
-  await page.goto(`${origin}/console/jobs`);
-  await page.waitForSelector('text=release');
-  await page.goto(`${origin}/v1/staff/jobs/queue/park?status=delayed`);
-  await page.waitForSelector(`text=park-${REPORT}-1`);
-  if (process.env.PICTURES) await page.screenshot({ path: `${process.env.PICTURES}/board-${queue}.png`, fullPage: true });
-  expect(faults).toEqual([]);
-  const jobs = (await (await page.request.get(`${origin}/v1/staff/jobs/api/queues?activeQueue=park&status=delayed`)).json()) as {
-    queues: { name: string; jobs: { data: object; timestamp: number }[] }[];
-  };
-  const job = jobs.queues.find(({ name }) => name === 'park')?.jobs[0];
-  expect(job?.data).toEqual({ reportId: REPORT });
-  expect((job?.timestamp ?? 1) % 3_600_000).toBe(0);
-  const remove = await page.request.put(`${origin}/v1/staff/jobs/api/queues/park/clean/delayed`, {
-    headers: { origin, 'sec-fetch-site': 'same-origin' },
-  });
-  expect(remove.status()).toBe(403);
-});
+test.each(['PostgreSQL', 'Redis'])(
+  'an administrator sees the queues and their jobs, ids and nothing else: %s',
+  async (queue) => {
+    const origin = await startWithBoard(queue === 'Redis' ? redis.url : undefined);
+    const { page, faults } = await administrator(origin);
+    await page.goto(`${origin}/console/jobs`);
+    await page.waitForSelector('text=release');
+    await page.goto(`${origin}/v1/staff/jobs/queue/park?status=delayed`);
+    await page.waitForSelector(`text=park-${REPORT}-1`);
+    if (process.env.PICTURES)
+      await page.screenshot({ path: `${process.env.PICTURES}/board-${queue}.png`, fullPage: true });
+    expect(faults).toEqual([]);
+    const jobs = (await (
+      await page.request.get(`${origin}/v1/staff/jobs/api/queues?activeQueue=park&status=delayed`)
+    ).json()) as {
+      queues: { name: string; jobs: { data: object; timestamp: number }[] }[];
+    };
+    const job = jobs.queues.find(({ name }) => name === 'park')?.jobs[0];
+    expect(job?.data).toEqual({ reportId: REPORT });
+    expect((job?.timestamp ?? 1) % 3_600_000).toBe(0);
+    const remove = await page.request.put(`${origin}/v1/staff/jobs/api/queues/park/clean/delayed`, {
+      headers: { origin, 'sec-fetch-site': 'same-origin' },
+    });
+    expect(remove.status()).toBe(403);
+  },
+);
