@@ -42,4 +42,4 @@ export const meSchema = z
 
 export type Me = z.infer<typeof meSchema>;
 
-export type { QueueCounts, QueuedReport, QueuePage, QueueView, ReportClock } from './queue/wire.ts';
+export type { QueuedReport, QueuePage, QueueView, ReportClock } from './queue/wire.ts';
