@@ -46,4 +46,4 @@ export type Role = Me['roles'][number];
 export type Permission = Me['permissions'][number];
 export type Me = z.infer<typeof meSchema>;
 
-export type { QueueCounts, QueuedReport, QueuePage, QueueView, ReportClock } from './queue/wire.ts';
+export type { QueuedReport, QueuePage, QueueView, ReportClock } from './queue/wire.ts';

@@ -85,7 +85,7 @@ test('months end on the same day, or on the last of a shorter month', () => {
   expect(add('2026-12-31T14:00:00Z', { months: 3 })).toBe('2027-03-31T13:00:00.000Z');
 });
 
-test('England and Wales: the four clocks, by priority', () => {
+test('England and Wales: the clocks, by priority', () => {
   const clocks = clocksOf(englandWales);
   const received = new Date('2026-12-21T16:00:00Z');
   const due = (priority: 'high' | 'medium') =>
@@ -95,7 +95,11 @@ test('England and Wales: the four clocks, by priority', () => {
     assessment: '2026-12-30T23:59:59.000Z',
     feedback: '2027-03-21T16:00:00.000Z',
   };
-  expect(due('high')).toEqual({ ...common, first_open: '2026-12-21T20:00:00.000Z' });
+  expect(due('high')).toEqual({
+    ...common,
+    danger: '2026-12-21T17:00:00.000Z',
+    first_open: '2026-12-21T20:00:00.000Z',
+  });
   expect(due('medium')).toEqual({ ...common, first_open: '2026-12-22T16:00:00.000Z' });
 });
 

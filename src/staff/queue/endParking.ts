@@ -1,4 +1,5 @@
 import { appendAudit } from '../../audit/append.ts';
+import { SERVICE } from '../../audit/event.ts';
 import type { Store } from '../../store/openStore.ts';
 import { sql } from '../../store/sql.ts';
 import { endOfHour } from './hours.ts';
@@ -19,7 +20,7 @@ export async function endParking(store: Store, id: Uint8Array, now: Date): Promi
     const back = rows[0];
     if (!back) return undefined;
     await appendAudit(transaction, {
-      actor: 'service',
+      actor: SERVICE,
       action: 'report.brought-back',
       at: now,
       reportId: id,

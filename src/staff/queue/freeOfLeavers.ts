@@ -1,4 +1,5 @@
 import { appendAudit } from '../../audit/append.ts';
+import { SERVICE } from '../../audit/event.ts';
 import type { Executor } from '../../store/openStore.ts';
 import { sql } from '../../store/sql.ts';
 import type { WorkDesk } from './work.ts';
@@ -13,7 +14,7 @@ export async function freeOfLeavers(transaction: Executor, desks: readonly WorkD
       RETURNING assignment.report_id, assignment.holder`.execute(transaction);
     for (const row of rows) {
       await appendAudit(transaction, {
-        actor: 'service',
+        actor: SERVICE,
         action: 'report.released',
         at: now,
         reportId: row.report_id,

@@ -1,4 +1,5 @@
 import { appendAudit } from '../../audit/append.ts';
+import { SERVICE } from '../../audit/event.ts';
 import type { Store } from '../../store/openStore.ts';
 import { sql } from '../../store/sql.ts';
 import { SESSION_ABSOLUTE_MS, SESSION_IDLE_MS } from '../limits.ts';
@@ -33,7 +34,7 @@ export async function releaseQuiet(store: Store, id: Uint8Array, now: Date): Pro
     const released = rows[0];
     if (!released) return undefined;
     await appendAudit(transaction, {
-      actor: 'service',
+      actor: SERVICE,
       action: 'report.released',
       at: now,
       reportId: id,
