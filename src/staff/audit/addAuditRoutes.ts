@@ -1,7 +1,7 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { ApiContext } from '../../api/context.ts';
 import { appendAudit } from '../../audit/append.ts';
-import { fromHex } from '../queueCursor.ts';
+import { fromHex } from '../queue/queueCursor.ts';
 import { refuseOtherSites } from '../refuseOtherSites.ts';
 import type { StaffEnv } from '../requireSession.ts';
 import { requirePermission } from '../roles/requirePermission.ts';

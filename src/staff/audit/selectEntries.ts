@@ -1,6 +1,6 @@
 import type { Store } from '../../store/openStore.ts';
 import { sql } from '../../store/sql.ts';
-import { fromHex } from '../queueCursor.ts';
+import { fromHex } from '../queue/queueCursor.ts';
 import type { AuditQuery } from './wire.ts';
 
 /** Rows of the audit that a filter lets through, newest first. */
