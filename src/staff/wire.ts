@@ -90,7 +90,6 @@ export const queuePageSchema = z
   .openapi('StaffQueuePage');
 
 export type Role = Me['roles'][number];
-export type Permission = Me['permissions'][number];
 export type Me = z.infer<typeof meSchema>;
 export type ReportClock = z.infer<typeof clockSchema>;
 export type QueuedReport = z.infer<typeof queuedReportSchema>;

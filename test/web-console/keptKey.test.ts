@@ -51,7 +51,7 @@ test('a key locked by the passkey: public half and backup come out as files, and
   await page.waitForSelector('text=locked by your passkey');
   await at.desk.assertAccessible();
 
-  const publicKey = await readPublicKey(await saved(() => page.click('button:has-text("Save the public key")')));
+  const publicKey = await readPublicKey(await saved(() => page.click('a:has-text("Save the public key")')));
   const name = fingerprint(publicKey);
   expect((await page.textContent('#your-key ~ p'))?.replaceAll(' ', '')).toContain(name);
   const kept = await keptText();
@@ -60,7 +60,8 @@ test('a key locked by the passkey: public half and backup come out as files, and
 
   await page.click('summary:has-text("Save a backup of the key")');
   await page.fill('#backup-next', BACKUP);
-  const backup = await saved(() => page.click('button:has-text("Save the backup")'));
+  await page.click('button:has-text("Make the backup")');
+  const backup = await saved(() => page.click('a:has-text("Save the backup")'));
   expect(fingerprint(await readPrivateKey(backup, BACKUP))).toBe(name);
   await at.desk.assertAccessible();
 
