@@ -48,7 +48,7 @@ test('a key locked by the passkey: public half and backup come out as files, and
   const { page } = at.desk;
   await addAuthenticator(page);
   await makeByPasskey();
-  await page.waitForSelector('text=locked by your passkey');
+  await page.waitForSelector('text=This browser keeps it, locked by your passkey');
   await at.desk.assertAccessible();
 
   const publicKey = await readPublicKey(await saved(() => page.click('a:has-text("Save the public key")')));
@@ -68,7 +68,7 @@ test('a key locked by the passkey: public half and backup come out as files, and
   await page.click('a:has-text("Reports")');
   await page.click('button:has-text("Unlock your key")');
   await page.click('button:has-text("Unlock with your passkey")');
-  await page.waitForSelector('text=Lock key');
+  await page.waitForSelector('.key-status button:has-text("Lock key")');
   expect(await page.textContent('.key-status')).toContain(name.slice(-8, -4));
 });
 
@@ -83,7 +83,7 @@ test('an authenticator without the extension leads to a passphrase, which unlock
   await at.desk.assertAccessible();
   await page.fill('#new-key-passphrase', BACKUP);
   await page.click('button:has-text("Make a key, locked by the passphrase")');
-  await page.waitForSelector('text=locked by your passphrase');
+  await page.waitForSelector('text=This browser keeps it, locked by your passphrase');
   await page.click('a:has-text("Reports")');
   await page.click('button:has-text("Unlock your key")');
   await page.fill('#kept-passphrase', 'another passphrase');
@@ -92,5 +92,5 @@ test('an authenticator without the extension leads to a passphrase, which unlock
   await at.desk.assertAccessible();
   await page.fill('#kept-passphrase', BACKUP);
   await page.click('button:has-text("Unlock the key on this device")');
-  await page.waitForSelector('text=Lock key');
+  await page.waitForSelector('.key-status button:has-text("Lock key")');
 });
