@@ -48,10 +48,10 @@ test('a key locked by the passkey: public half and backup come out as files, and
   const { page } = at.desk;
   await addAuthenticator(page);
   await makeByPasskey();
-  await page.waitForSelector('text=locked by your passkey');
+  await page.waitForSelector('text=This browser keeps it, locked by your passkey');
   await at.desk.assertAccessible();
 
-  const publicKey = await readPublicKey(await saved(() => page.click('button:has-text("Save the public key")')));
+  const publicKey = await readPublicKey(await saved(() => page.click('a:has-text("Save the public key")')));
   const name = fingerprint(publicKey);
   expect((await page.textContent('#your-key ~ p'))?.replaceAll(' ', '')).toContain(name);
   const kept = await keptText();
@@ -60,14 +60,15 @@ test('a key locked by the passkey: public half and backup come out as files, and
 
   await page.click('summary:has-text("Save a backup of the key")');
   await page.fill('#backup-next', BACKUP);
-  const backup = await saved(() => page.click('button:has-text("Save the backup")'));
+  await page.click('button:has-text("Make the backup")');
+  const backup = await saved(() => page.click('a:has-text("Save the backup")'));
   expect(fingerprint(await readPrivateKey(backup, BACKUP))).toBe(name);
   await at.desk.assertAccessible();
 
   await page.click('a:has-text("Reports")');
   await page.click('button:has-text("Unlock your key")');
   await page.click('button:has-text("Unlock with your passkey")');
-  await page.waitForSelector('text=Lock key');
+  await page.waitForSelector('.key-status button:has-text("Lock key")');
   expect(await page.textContent('.key-status')).toContain(name.slice(-8, -4));
 });
 
@@ -82,7 +83,7 @@ test('an authenticator without the extension leads to a passphrase, which unlock
   await at.desk.assertAccessible();
   await page.fill('#new-key-passphrase', BACKUP);
   await page.click('button:has-text("Make a key, locked by the passphrase")');
-  await page.waitForSelector('text=locked by your passphrase');
+  await page.waitForSelector('text=This browser keeps it, locked by your passphrase');
   await page.click('a:has-text("Reports")');
   await page.click('button:has-text("Unlock your key")');
   await page.fill('#kept-passphrase', 'another passphrase');
@@ -91,5 +92,5 @@ test('an authenticator without the extension leads to a passphrase, which unlock
   await at.desk.assertAccessible();
   await page.fill('#kept-passphrase', BACKUP);
   await page.click('button:has-text("Unlock the key on this device")');
-  await page.waitForSelector('text=Lock key');
+  await page.waitForSelector('.key-status button:has-text("Lock key")');
 });

@@ -3,26 +3,25 @@ import { exportKey } from '../key/exportKey.ts';
 import type { KeptKey } from '../key/keptKey.ts';
 import { MIN_PASSPHRASE } from '../key/makeKey.ts';
 import { PassphraseField } from '../key/PassphraseField.tsx';
-import { saveText } from '../key/saveText.ts';
+import { SaveFile } from '../report/SaveFile.tsx';
 
 /** Saves the kept key as a file under a passphrase, for another device and for when this one is lost. */
 export function BackupKey({ kept }: { readonly kept: KeptKey }) {
   const [now, setNow] = useState('');
   const [next, setNext] = useState('');
   const [mistake, setMistake] = useState<string | undefined>();
-  const [saved, setSaved] = useState(false);
+  const [backup, setBackup] = useState<Uint8Array<ArrayBuffer> | undefined>();
 
   const save = async (event: Event): Promise<void> => {
     event.preventDefault();
-    setSaved(false);
+    setBackup(undefined);
     setMistake(undefined);
     if (next.length < MIN_PASSPHRASE) return setMistake(`Use at least ${MIN_PASSPHRASE} characters`);
     const file = await exportKey(kept, now, next).catch(() => undefined);
-    if (file === undefined) return setMistake('The key did not open, so nothing was saved. Try again');
-    saveText(`${kept.account}.private.asc`, file);
+    if (file === undefined) return setMistake('The key did not open, so there is no backup. Try again');
     setNow('');
     setNext('');
-    setSaved(true);
+    setBackup(new TextEncoder().encode(file));
   };
 
   return (
@@ -47,10 +46,11 @@ export function BackupKey({ kept }: { readonly kept: KeptKey }) {
           onChange={setNext}
         />
         <button type="submit" class="button button-secondary">
-          Save the backup
+          Make the backup
         </button>
       </form>
-      <p role="status">{saved && 'Saved. Keep the file and its passphrase apart.'}</p>
+      <p role="status">{backup && 'The backup is ready. Keep the file and its passphrase apart.'}</p>
+      {backup && <SaveFile name={`${kept.account}.private.asc`} bytes={backup} words="Save the backup" />}
     </details>
   );
 }

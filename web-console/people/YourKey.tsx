@@ -1,9 +1,9 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { Me } from '../../src/staff/wire.ts';
 import { forgetKey, type KeptKey } from '../key/keptKey.ts';
 import { fingerprintWords } from '../key/keyring.ts';
-import { saveText } from '../key/saveText.ts';
 import { useKeptKey } from '../key/useKeptKey.ts';
+import { SaveFile } from '../report/SaveFile.tsx';
 import { BackupKey } from './BackupKey.tsx';
 import { MakeKey } from './MakeKey.tsx';
 
@@ -21,6 +21,7 @@ export function YourKey({ me }: { readonly me: Me }) {
 
 function Kept({ kept, onForgotten }: { readonly kept: KeptKey; readonly onForgotten: () => void }) {
   const [asking, setAsking] = useState(false);
+  const publicKey = useMemo(() => new TextEncoder().encode(kept.publicKey), [kept]);
   const forget = async (): Promise<void> => {
     await forgetKey(kept.account);
     onForgotten();
@@ -35,13 +36,7 @@ function Kept({ kept, onForgotten }: { readonly kept: KeptKey; readonly onForgot
         Give the public key file to whoever signs the unit's roster, and read the fingerprint to them. Reports are
         sealed to it from the next roster on.
       </p>
-      <button
-        type="button"
-        class="button button-secondary"
-        onClick={() => saveText(`${kept.account}.public.asc`, kept.publicKey)}
-      >
-        Save the public key
-      </button>
+      <SaveFile name={`${kept.account}.public.asc`} bytes={publicKey} words="Save the public key" />
       <BackupKey kept={kept} />
       {asking ? (
         <div class="sure" role="group" aria-label="Forget the key">

@@ -16,9 +16,14 @@ export class NoPasskey extends Error {
 /** Whether this browser can make and use passkeys on this page. */
 export const hasPasskeys = (): boolean => browserSupportsWebAuthn();
 
-/** Has an authenticator make a passkey. @throws NoPasskey */
+/**
+ * Has an authenticator make a passkey; one that can lock a key (`prf`) is told so now, since it cannot learn it later.
+ *
+ * @throws NoPasskey
+ */
 export function makePasskey({ options }: PasskeyCreation): Promise<object> {
-  return orNone(startRegistration({ optionsJSON: options }));
+  const extensions = { ...options.extensions, prf: {} };
+  return orNone(startRegistration({ optionsJSON: { ...options, extensions } }));
 }
 
 /** Has an authenticator sign in with a passkey. @throws NoPasskey */

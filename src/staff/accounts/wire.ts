@@ -57,5 +57,4 @@ export const accountListSchema = z
   .openapi('StaffAccounts');
 
 export type Account = z.infer<typeof accountSchema>;
-export type OpenInvitation = z.infer<typeof openInvitationSchema>;
 export type AccountList = z.infer<typeof accountListSchema>;
