@@ -18,7 +18,10 @@ let postfix: Postfix;
 let relay: Relay;
 beforeAll(async () => {
   postfix = await startPostfix();
-  relay = openRelay({ host: 'localhost', port: postfix.port, tls: 'starttls' }, { name: 'report.example.org', ca: AUTHORITY });
+  relay = openRelay(
+    { host: 'localhost', port: postfix.port, tls: 'starttls' },
+    { name: 'report.example.org', ca: AUTHORITY },
+  );
 });
 afterAll(() => postfix?.remove());
 
