@@ -6,7 +6,7 @@ import type { IConfiguration } from 'dependency-cruiser';
  */
 
 /** Run unchanged in Node, Workers and browsers. */
-const core = '^src/(interview|conversation|suggest|report|envelope|seal|roster|receipt|challenge)/';
+const core = '^src/(interview|conversation|suggest|report|envelope|seal|roster|receipt|challenge|triage/(case|rules))/';
 
 /** Written against the web platform: whatever of Node they need is handed in by src/main. */
 const portable =
@@ -39,6 +39,8 @@ const doors = [
   { libraries: ['botkit', 'botbuilder-core'], door: '^src/chat/thread/' },
   { libraries: ['hono', '@hono'], door: '^src/(api|staff|channels|main)/' },
   { libraries: ['nodemailer'], door: '^src/mail/transport/' },
+  { libraries: ['@simplewebauthn/server'], door: '^src/staff/passkeys/webauthn' },
+  { libraries: ['@simplewebauthn/browser'], door: '^web-console/' },
   { libraries: ['preact'], door: '^web-(widget|console|demo)/' },
 ];
 

@@ -1,6 +1,10 @@
 import { appendAudit } from '../audit/append.ts';
+import { encodeHex } from '../envelope/hex.ts';
 import { receivedHour } from '../intake/receivedHour.ts';
 import type { Store } from '../store/openStore.ts';
+import type { OpeningReason } from '../triage/rules/case/reasons.ts';
+import { keptTime } from './casework/keptTime.ts';
+import { notLockedOut } from './casework/notLockedOut.ts';
 
 export interface Opening {
   /** The report's id, 32 bytes. */
@@ -8,7 +12,15 @@ export interface Opening {
   /** Ids of the desks that the member belongs to. */
   readonly desks: readonly string[];
   readonly member: string;
+  readonly reason: OpeningReason;
   readonly now: Date;
+}
+
+/** A report's sealed bytes. */
+export interface OpenedReport {
+  readonly sealed: Uint8Array;
+  /** Where a member sealed it anew for this desk: the SHA-256 of these bytes in hex, and who it was. */
+  readonly copy?: { readonly id: string; readonly by: string };
 }
 
 /**
@@ -17,18 +29,26 @@ export interface Opening {
  * clock of its first opening. The audit keeps each opening; in the hour in which the report came by that hour alone, since
  * a finer time would narrow down when it was written.
  *
- * @returns undefined when no such report waits at these desks; nothing is recorded then
+ * @returns undefined when these desks have no such report, or the member is locked out of it; nothing is recorded then
  */
-export async function openReport(store: Store, { id, desks, member, now }: Opening): Promise<Uint8Array | undefined> {
+export async function openReport(
+  store: Store,
+  { id, desks, member, reason, now }: Opening,
+): Promise<OpenedReport | undefined> {
   const reportId = id as Buffer;
   const hour = receivedHour(now);
   return store.db.transaction().execute(async (transaction) => {
     const report = await transaction
       .selectFrom('triage')
       .innerJoin('report', 'report.id', 'triage.report_id')
+      .leftJoin('report_copy', (join) =>
+        join.onRef('report_copy.report_id', '=', 'triage.report_id').onRef('report_copy.desk', '=', 'triage.desk'),
+      )
       .select(['report.sealed', 'triage.desk', 'triage.received_hour'])
+      .select(['report_copy.id as copy_id', 'report_copy.sealed as copy_sealed', 'report_copy.sealed_by'])
       .where('triage.report_id', '=', reportId)
       .where('triage.desk', 'in', [...desks])
+      .where(notLockedOut(member))
       .executeTakeFirst();
     if (!report) return undefined;
     await transaction
@@ -46,16 +66,19 @@ export async function openReport(store: Store, { id, desks, member, now }: Openi
       .execute();
     await transaction
       .insertInto('report_opening')
-      .values({ report_id: reportId, opened_hour: hour, member })
+      .values({ report_id: reportId, opened_hour: hour, member, reason })
       .onConflict((conflict) => conflict.doNothing())
       .execute();
     await appendAudit(transaction, {
       actor: member,
       action: 'report.opened',
-      at: report.received_hour.getTime() === hour.getTime() ? hour : now,
+      at: keptTime(report.received_hour, now),
       reportId: id,
       desk: report.desk,
+      detail: { reason },
     });
-    return report.sealed;
+    const { copy_id, copy_sealed, sealed_by } = report;
+    if (!copy_id || !copy_sealed || !sealed_by) return { sealed: report.sealed };
+    return { sealed: copy_sealed, copy: { id: encodeHex(copy_id), by: sealed_by } };
   });
 }

@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { acceptedSchema, callEnvelope, problemSchema } from '../api/schemas.ts';
+import { openingReasonSchema } from './casework/wire.ts';
 import {
   meSchema,
   queuedReportSchema,
@@ -129,10 +130,11 @@ export const openRoute = createRoute({
   tags,
   summary: 'Open a report: its sealed bytes. Records the member and the hour, and stops the clock of the first opening',
   security,
-  request: { params: reportParams },
+  request: { params: reportParams, query: z.object({ reason: openingReasonSchema }) },
   responses: {
     200: {
-      description: 'The OpenPGP message, binary, as it was received; its SHA-256 is the id',
+      description:
+        'The OpenPGP message, binary, as it was received; its SHA-256 is the id. With the headers Candour-Copy-Id and Candour-Copy-By: as a member sealed it anew for the desk that it went to',
       content: { 'application/octet-stream': { schema: z.string().openapi({ format: 'binary' }) } },
     },
     401: signedOut,

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { CURSOR_SHAPE } from './queueCursor.ts';
+import { PERMISSIONS, ROLES } from './roles/roles.ts';
 import { TOKEN_SHAPE } from './token.ts';
 
 /** What the console and the service say to each other. The console imports the types alone. */
@@ -24,7 +25,12 @@ export const deskSchema = z
 export const meSchema = z
   .object({
     member: z.string().openapi({ description: "The member's id in the roster, or the call handler's name" }),
-    role: z.enum(['member', 'call-handler']).openapi({ description: 'What the session may do' }),
+    hasAccount: z.boolean().openapi({ description: 'Whether they have an account, and with it passkeys' }),
+    role: z
+      .enum(['member', 'call-handler'])
+      .openapi({ description: 'Which of the two: at a desk, or taking calls only' }),
+    roles: z.array(z.enum(ROLES)).openapi({ description: 'What they may do, as it is now' }),
+    permissions: z.array(z.enum(PERMISSIONS)).openapi({ description: 'What their roles permit, for the console' }),
     root: z.string().openapi({ description: "Fingerprint of the key that the unit's roster is signed with" }),
     unit: z.string(),
     desks: z.array(deskSchema).openapi({ description: 'Desks whose reports the member sees' }),
@@ -83,6 +89,8 @@ export const queuePageSchema = z
   })
   .openapi('StaffQueuePage');
 
+export type Role = Me['roles'][number];
+export type Permission = Me['permissions'][number];
 export type Me = z.infer<typeof meSchema>;
 export type ReportClock = z.infer<typeof clockSchema>;
 export type QueuedReport = z.infer<typeof queuedReportSchema>;

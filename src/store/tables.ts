@@ -1,6 +1,8 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { AuditTables } from './auditTables.ts';
 import type { MailTables } from './mailTables.ts';
+import type { CaseTables } from './caseTables.ts';
+import type { IdentityTables } from './identityTables.ts';
 import type { StaffTables } from './staffTables.ts';
 
 /** `bytea`: written as any byte array, read as a Buffer. */
@@ -66,7 +68,7 @@ export interface MigrationTable {
 }
 
 /** Every table of the schema `public`; BullMQ's own are in the schema `bullmq`. */
-export interface Database extends StaffTables, AuditTables, MailTables {
+export interface Database extends StaffTables, IdentityTables, AuditTables, CaseTables, MailTables {
   report: ReportTable;
   outbox: OutboxTable;
   triage: TriageTable;

@@ -60,13 +60,22 @@ export async function readRoster(): Promise<unknown> {
 }
 
 /**
+ * Asks the staff's API.
+ *
  * @throws Problem when the service refuses
  * @throws Unreachable when no answer comes
  */
-async function call(path: string, cause: Cause, init: RequestInit = {}): Promise<Response> {
+export async function call(path: string, cause: Cause, init: RequestInit = {}): Promise<Response> {
   const headers = new Headers(init.headers);
   if (cause === 'console') headers.set('candour-refresh', 'background');
   return request(`/v1/staff${path}`, { ...init, headers });
+}
+
+/** A request with a JSON body that a person's action caused. */
+export function send(method: 'POST' | 'PUT' | 'DELETE', path: string, json?: unknown): Promise<Response> {
+  const body =
+    json === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(json) };
+  return call(path, 'person', { method, ...body });
 }
 
 async function request(path: string, init: RequestInit = {}): Promise<Response> {

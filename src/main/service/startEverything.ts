@@ -1,6 +1,7 @@
 import { dirname } from 'node:path';
 import { openDemoSite } from '../../../web-demo/openDemoSite.ts';
 import { openAssets } from '../../assets/openAssets.ts';
+import { ensureKeyFile } from '../../audit/checkpoint/keyFile.ts';
 import type { Config } from '../../config/config.ts';
 import { localUrl } from '../../config/localUrl.ts';
 import type { LogEvent } from '../../log/logEvent.ts';
@@ -41,7 +42,15 @@ export async function startEverything(options: EverythingOptions): Promise<void>
   closing.add(async () => roster.close());
   const dispatcher = await progress.step(
     'Queue and workers',
-    async () => await startWork({ store, queueUrl: config.queueUrl, mail, closing, log }),
+    async () =>
+      await startWork({
+        store,
+        queueUrl: config.queueUrl,
+        mail,
+        auditKey: await ensureKeyFile(config.auditKeyFile),
+        closing,
+        log,
+      }),
   );
   const publicUrl = config.publicUrl ?? localUrl(config.host, service.port);
   const answer = await progress.step('API, chat and console', async () => {

@@ -1,4 +1,6 @@
 import { startWorkers } from '../../../workers/queue/startWorkers.ts';
+import type { SigningKey } from '../../audit/checkpoint/keys.ts';
+import { startCheckpoints } from '../../audit/checkpoint/startCheckpoints.ts';
 import type { LogEvent } from '../../log/logEvent.ts';
 import type { MailOut } from '../../mail/openMail.ts';
 import { type Dispatcher, startDispatcher } from '../../outbox/startDispatcher.ts';
@@ -12,6 +14,8 @@ export interface WorkParts {
   readonly queueUrl: string | undefined;
   /** Undefined: nothing leaves the service. */
   readonly mail: MailOut | undefined;
+  /** Signs the audit's checkpoints; a process without it leaves that to others. */
+  readonly auditKey: SigningKey | undefined;
   readonly closing: Closing;
   readonly log: LogEvent;
 }
@@ -20,7 +24,7 @@ export interface WorkParts {
  * Starts what happens after a report was accepted: the outbox's dispatcher, the reconciler and the queue's workers.
  * They close in the order in which they depend on each other: workers, reconciler, dispatcher, queue.
  */
-export async function startWork({ store, queueUrl, mail, closing, log }: WorkParts): Promise<Dispatcher> {
+export async function startWork({ store, queueUrl, mail, auditKey, closing, log }: WorkParts): Promise<Dispatcher> {
   const queue = await openQueue({ url: queueUrl, store, log });
   closing.add(() => queue.close());
   const dispatcher = startDispatcher({ store, queue, log });
@@ -29,5 +33,9 @@ export async function startWork({ store, queueUrl, mail, closing, log }: WorkPar
   closing.add(() => reconciler.close());
   const workers = startWorkers({ store, queue, log, mail });
   closing.add(() => workers.close());
+  if (auditKey) {
+    const checkpoints = startCheckpoints({ store, key: auditKey, log, clock: () => new Date() });
+    closing.add(() => checkpoints.close());
+  }
   return dispatcher;
 }

@@ -3,6 +3,8 @@ import { staff } from './0002-staff.ts';
 import { callHandlers } from './0003-call-handlers.ts';
 import { audit } from './0004-audit.ts';
 import { mailOut } from './0008-mail-out.ts';
+import { identity } from './0005-identity.ts';
+import { casework } from './0006-casework.ts';
 
 /** One step of the schema. A step that has been released never changes; a new one follows it. */
 export interface Migration {
@@ -17,5 +19,7 @@ export const migrations: readonly Migration[] = [
   { id: 2, name: 'staff', sql: staff },
   { id: 3, name: 'call-handlers', sql: callHandlers },
   { id: 4, name: 'audit', sql: audit },
+  { id: 5, name: 'identity', sql: identity },
+  { id: 6, name: 'casework', sql: casework },
   { id: 8, name: 'mail-out', sql: mailOut },
 ];
