@@ -1,8 +1,8 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { AuditTables } from './auditTables.ts';
-import type { MailTables } from './mailTables.ts';
 import type { CaseTables } from './caseTables.ts';
 import type { IdentityTables } from './identityTables.ts';
+import type { MailTables } from './mailTables.ts';
 import type { StaffTables } from './staffTables.ts';
 
 /** `bytea`: written as any byte array, read as a Buffer. */

@@ -50,7 +50,9 @@ async function addDeliveries(report: string): Promise<void> {
 test('shows by recipient what went, waits and failed, and of failures the code', async () => {
   const report = await api.addReport('ccu');
   await addDeliveries(report);
-  const response = await api.ask('/v1/staff/deliveries', { cookie: await api.signIn('watcher', 'member', ['administrator']) });
+  const response = await api.ask('/v1/staff/deliveries', {
+    cookie: await api.signIn('watcher', 'member', ['administrator']),
+  });
   expect(response.status).toBe(200);
   const text = await response.text();
   const { recipients, failed } = JSON.parse(text) as Deliveries;

@@ -2,9 +2,9 @@ import { intake } from './0001-intake.ts';
 import { staff } from './0002-staff.ts';
 import { callHandlers } from './0003-call-handlers.ts';
 import { audit } from './0004-audit.ts';
-import { mailOut } from './0008-mail-out.ts';
 import { identity } from './0005-identity.ts';
 import { casework } from './0006-casework.ts';
+import { mailOut } from './0008-mail-out.ts';
 
 /** One step of the schema. A step that has been released never changes; a new one follows it. */
 export interface Migration {
