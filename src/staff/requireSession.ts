@@ -16,6 +16,8 @@ export interface StaffEnv {
     session: Session;
     /** Who the roster says they are; without desks for whom it does not name, and for a call handler whatever their name. */
     member: Member;
+    /** Whether a person's action caused the request, and not the console by itself. */
+    byPerson: boolean;
   };
 }
 
@@ -39,6 +41,7 @@ export function requireSession(context: ApiContext) {
       await endSession(context.store, secret, context.clock());
       throw new ProblemError('not-signed-in');
     }
+    c.set('byPerson', byPerson);
     c.set('member', member);
     c.set('session', { ...session, roles });
     await next();

@@ -1,14 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { acceptedSchema, callEnvelope, problemSchema } from '../api/schemas.ts';
 import { openingReasonSchema } from './casework/wire.ts';
-import {
-  meSchema,
-  queuedReportSchema,
-  queuePageSchema,
-  queueQuerySchema,
-  reportIdSchema,
-  signInSchema,
-} from './wire.ts';
+import { meSchema, reportIdSchema, signInSchema } from './wire.ts';
 
 const tags = ['Staff'];
 const security = [{ staffSession: [] }];
@@ -88,38 +81,6 @@ export const callRoute = createRoute({
     415: problem('The body is not called JSON'),
     422: problem('`envelope-invalid`, `desk-unknown` or `sealed-invalid`'),
     503: problem('Try again after the time that Retry-After names'),
-  },
-});
-
-/** The queue. */
-export const listRoute = createRoute({
-  method: 'get',
-  path: '/reports',
-  tags,
-  summary: "The queue of the member's desks, a page at a time and without bodies",
-  security,
-  request: { query: queueQuerySchema },
-  responses: {
-    200: json('A page, and the counts of the whole queue', queuePageSchema),
-    401: signedOut,
-    403: otherRole,
-    422: problem('No such state or place'),
-  },
-});
-
-/** What the queue says of one report. */
-export const summaryRoute = createRoute({
-  method: 'get',
-  path: '/reports/{id}/summary',
-  tags,
-  summary: 'What the queue says of one report; does not open it',
-  security,
-  request: { params: reportParams },
-  responses: {
-    200: json('The report without its body', queuedReportSchema),
-    401: signedOut,
-    403: otherRole,
-    404: notFound,
   },
 });
 

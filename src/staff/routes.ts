@@ -3,31 +3,23 @@ import type { ApiContext } from '../api/context.ts';
 import { ProblemError } from '../api/problem.ts';
 import { receivedOn } from '../intake/receivedOn.ts';
 import { addAccountRoutes } from './accounts/addAccountRoutes.ts';
+import { addJobsBoardRoutes } from './addJobsBoardRoutes.ts';
 import { addCaseRoutes } from './casework/routes.ts';
-import { countQueue } from './countQueue.ts';
 import { addDeliveryRoutes } from './deliveries/addDeliveryRoutes.ts';
-import { describeReport } from './describeReport.ts';
 import { endSession } from './endSession.ts';
 import { type Member, memberIds } from './findMember.ts';
-import { listQueue } from './listQueue.ts';
 import { openReport } from './openReport.ts';
 import { addPasskeyRoutes } from './passkeys/addPasskeyRoutes.ts';
 import { addSignInRoutes } from './passkeys/addSignInRoutes.ts';
-import { fromHex, readCursor } from './queueCursor.ts';
+import { addQueueRoutes } from './queue/addQueueRoutes.ts';
+import { announce } from './queue/events/announce.ts';
+import { fromHex } from './queue/queueCursor.ts';
 import { readSignIn } from './readSignIn.ts';
 import { refuseOtherSites } from './refuseOtherSites.ts';
 import { requireSession, type StaffEnv } from './requireSession.ts';
 import { requirePermission } from './roles/requirePermission.ts';
-import { permissionsOf } from './roles/roles.ts';
-import {
-  callRoute,
-  endSessionRoute,
-  listRoute,
-  meRoute,
-  openRoute,
-  startSessionRoute,
-  summaryRoute,
-} from './routeDefinitions.ts';
+import { permissionsOf, permits } from './roles/roles.ts';
+import { callRoute, endSessionRoute, meRoute, openRoute, startSessionRoute } from './routeDefinitions.ts';
 import { clearSessionCookie, readSessionCookie, writeSessionCookie } from './sessionCookie.ts';
 import { startSession } from './startSession.ts';
 import { callTaker } from './takeCall.ts';
@@ -115,36 +107,23 @@ export function createStaffRoutes(context: ApiContext): OpenAPIHono<StaffEnv> {
   });
 
   addDeliveryRoutes(app, context);
-
-  app.openapi({ ...listRoute, middleware: [requirePermission('queue.read')] as const }, async (c) => {
-    const { state, after } = c.req.valid('query');
-    const desks = deskIds(c.var.member);
-    const now = clock();
-    const [page, counts] = await Promise.all([
-      listQueue(store, { desks, view: state, now, ...(after === undefined ? {} : { after: readCursor(after) }) }),
-      countQueue(store, desks, now),
-    ]);
-    return c.json({ now: now.toISOString(), counts, ...page }, 200);
-  });
-
-  app.openapi({ ...summaryRoute, middleware: [requirePermission('queue.read')] as const }, async (c) => {
-    const report = await describeReport(store, fromHex(c.req.valid('param').id), c.var.member, clock());
-    if (!report) throw new ProblemError('not-found');
-    return c.json(report, 200);
-  });
+  addQueueRoutes(app, context);
+  addJobsBoardRoutes(app, context);
 
   app.openapi({ ...openRoute, middleware: [changes, requirePermission('report.open')] as const }, async (c) => {
     const { id } = c.req.valid('param');
     const { reason } = c.req.valid('query');
-    const { member } = c.var;
+    const { member, session } = c.var;
     const opened = await openReport(store, {
       id: fromHex(id),
       desks: deskIds(member),
       member: member.id,
       reason,
       now: clock(),
+      mayClaim: permits(session.roles, 'case.claim'),
     });
     if (!opened) throw new ProblemError('not-found');
+    await announce(store, deskIds(member));
     return c.body(Uint8Array.from(opened.sealed), 200, {
       'Content-Type': 'application/octet-stream',
       ...(opened.copy && { 'Candour-Copy-Id': opened.copy.id, 'Candour-Copy-By': opened.copy.by }),

@@ -1,5 +1,4 @@
 import { z } from '@hono/zod-openapi';
-import { CURSOR_SHAPE } from './queueCursor.ts';
 import { PERMISSIONS, ROLES } from './roles/roles.ts';
 import { TOKEN_SHAPE } from './token.ts';
 
@@ -43,57 +42,8 @@ export const meSchema = z
   })
   .openapi('StaffMe');
 
-export const clockSchema = z
-  .object({
-    kind: z.string().openapi({ example: 'first_open' }),
-    dueAt: time,
-    metAt: time.nullable().openapi({ description: 'The hour in which the duty was done; null while it is open' }),
-    overdue: z.boolean().openapi({ description: 'Open, and its time is over' }),
-  })
-  .openapi('StaffClock');
-
-export const openingSchema = z.object({ member: z.string(), openedHour: time }).openapi('StaffOpening');
-
-export const queuedReportSchema = z
-  .object({
-    id: reportIdSchema,
-    desk: z.string(),
-    state: z.string().openapi({ example: 'RECEIVED' }),
-    channel: z.string().openapi({ example: 'chat' }),
-    receivedHour: time.openapi({ description: 'Rounded down to the hour; no finer time is kept' }),
-    priority: z.boolean(),
-    overdue: z.boolean().openapi({ description: 'One of its clocks is overdue' }),
-    clocks: z.array(clockSchema).openapi({ description: 'By due time' }),
-    openings: z.array(openingSchema).openapi({ description: 'Who opened it and in which hour, oldest first' }),
-  })
-  .openapi('StaffReport');
-
-export const queueQuerySchema = z.object({
-  state: z
-    .enum(['waiting', 'opened'])
-    .default('waiting')
-    .openapi({ description: '`waiting`: nobody has opened it, most urgent first. `opened`: newest first' }),
-  after: z.string().regex(CURSOR_SHAPE).optional().openapi({ description: 'The `next` of the page before' }),
-});
-
-export const queueCountsSchema = z
-  .object({ waiting: z.int(), opened: z.int(), overdue: z.int() })
-  .openapi('StaffQueueCounts');
-
-export const queuePageSchema = z
-  .object({
-    now: time.openapi({ description: "The service's time, to which the clocks are to be read" }),
-    counts: queueCountsSchema,
-    reports: z.array(queuedReportSchema),
-    next: z.string().nullable().openapi({ description: 'Asks for the page after this one; null on the last' }),
-  })
-  .openapi('StaffQueuePage');
-
 export type Role = Me['roles'][number];
 export type Permission = Me['permissions'][number];
 export type Me = z.infer<typeof meSchema>;
-export type ReportClock = z.infer<typeof clockSchema>;
-export type QueuedReport = z.infer<typeof queuedReportSchema>;
-export type QueueView = z.infer<typeof queueQuerySchema>['state'];
-export type QueueCounts = z.infer<typeof queueCountsSchema>;
-export type QueuePage = z.infer<typeof queuePageSchema>;
+
+export type { QueueCounts, QueuedReport, QueuePage, QueueView, ReportClock } from './queue/wire.ts';

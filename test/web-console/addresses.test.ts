@@ -12,7 +12,7 @@ test('routes survive their own links; anything else is the queue', () => {
   const id = 'a'.repeat(64);
   for (const route of [
     { view: 'report', id },
-    { view: 'queue', queue: 'opened' },
+    { view: 'queue', queue: 'mine' },
     { view: 'queue', queue: 'waiting' },
   ] as const) {
     expect(readRoute(routeHref(route))).toEqual(route);

@@ -38,8 +38,7 @@ const signOut = async (desk: Desk = at.desk): Promise<void> => {
   await desk.page.click('button:has-text("Sign out")');
   await heading('You have signed out', desk);
 };
-const byPasskey = (desk: Desk = at.desk): Promise<void> =>
-  desk.page.click('button:has-text("Sign in with a passkey")');
+const byPasskey = (desk: Desk = at.desk): Promise<void> => desk.page.click('button:has-text("Sign in with a passkey")');
 
 test('an invited member makes a passkey, signs out, and signs in with it', async () => {
   const link = await invitation('a-okafor', ['intake-officer']);

@@ -1,5 +1,5 @@
 import type { CallEnvelope } from '../../src/envelope/envelope.ts';
-import type { Me, QueuedReport, QueuePage, QueueView } from '../../src/staff/wire.ts';
+import type { Me, QueuedReport } from '../../src/staff/wire.ts';
 import { readProblem, Unreachable } from './problem.ts';
 
 /** Whether a person's action caused the request. What the console fetches by itself keeps no session alive. */
@@ -26,12 +26,6 @@ export async function signOut(): Promise<void> {
 /** Who is signed in, and until when. */
 export async function readMe(cause: Cause): Promise<Me> {
   return (await call('/me', cause)).json();
-}
-
-/** One page of the desk's queue. */
-export async function readQueue(view: QueueView, after: string | null, cause: Cause): Promise<QueuePage> {
-  const query = new URLSearchParams({ state: view, ...(after === null ? {} : { after }) });
-  return (await call(`/reports?${query}`, cause)).json();
 }
 
 /** What the queue says of one report; opens nothing. */

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { openAssets } from '../../assets/openAssets.ts';
 import { localUrl } from '../../config/localUrl.ts';
 import { logEvent } from '../../log/logEvent.ts';
+import { createQueueEvents } from '../../staff/queue/events/hub.ts';
 import { BUNDLES } from '../bundles.ts';
 import type { Invocation } from '../commands.ts';
 import { configOf } from '../environment.ts';
@@ -34,8 +35,12 @@ export async function run({ args, environment }: Invocation): Promise<number> {
     const database = beginDatabase({ config, closing, log: logEvent, fail });
     const store = await openDatabase({ database, closing, progress, log: logEvent });
     const publicUrl = config.publicUrl ?? localUrl(config.host, listener.port);
-    listener.answerWith(await buildApi({ publicUrl, store, roster, assets, closing, log: logEvent }));
+    const queueEvents = createQueueEvents(store);
+    const { queueUrl } = config;
+    const log = logEvent;
+    listener.answerWith(await buildApi({ publicUrl, store, roster, assets, queueEvents, queueUrl, closing, log }));
     closing.add(() => listener.close());
+    closing.add(() => queueEvents.close());
     console.log(`\nAnswering at ${publicUrl}. Press Ctrl-C to stop.`);
   });
 }

@@ -6,6 +6,7 @@ import type { Config } from '../../config/config.ts';
 import { localUrl } from '../../config/localUrl.ts';
 import type { LogEvent } from '../../log/logEvent.ts';
 import { openMail } from '../../mail/openMail.ts';
+import { createQueueEvents } from '../../staff/queue/events/hub.ts';
 import { type DemoUnit, ensureDemoUnit } from '../../unit/demoUnit.ts';
 import { BUNDLES } from '../bundles.ts';
 import { handlerLink, signInLinks } from '../signInLinks.ts';
@@ -52,14 +53,17 @@ export async function startEverything(options: EverythingOptions): Promise<void>
         log,
       }),
   );
+  const queueEvents = createQueueEvents(store);
+  const { queueUrl } = config;
   const publicUrl = config.publicUrl ?? localUrl(config.host, service.port);
   const answer = await progress.step('API, chat and console', async () => {
     const wakeOutbox = () => dispatcher.wake();
     demo?.answerWith(await demoSite(publicUrl, roster));
-    return await buildApi({ publicUrl, store, roster, assets, closing, log, wakeOutbox });
+    return await buildApi({ publicUrl, store, roster, assets, queueEvents, queueUrl, closing, log, wakeOutbox });
   });
   if (demo) closing.add(() => demo.close());
   closing.add(() => service.close());
+  closing.add(() => queueEvents.close());
 
   const members = unit && (await signInLinks(store, publicUrl, unit.keys));
   const callHandler = unit ? await handlerLink(store, publicUrl) : '';

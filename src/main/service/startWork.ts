@@ -7,6 +7,8 @@ import { type Dispatcher, startDispatcher } from '../../outbox/startDispatcher.t
 import { startReconciler } from '../../outbox/startReconciler.ts';
 import { openQueue } from '../../queue/openQueue.ts';
 import type { Store } from '../../store/openStore.ts';
+import { notifyByLog } from '../../triage/alarms/notify.ts';
+import { startPlanner } from '../../triage/alarms/startPlanner.ts';
 import type { Closing } from './closing.ts';
 
 export interface WorkParts {
@@ -21,8 +23,9 @@ export interface WorkParts {
 }
 
 /**
- * Starts what happens after a report was accepted: the outbox's dispatcher, the reconciler and the queue's workers.
- * They close in the order in which they depend on each other: workers, reconciler, dispatcher, queue.
+ * Starts what happens after a report was accepted: the outbox's dispatcher, the reconciler, what lets clocks ring, and
+ * the queue's workers. They close in the order in which they depend on each other: workers, planner, reconciler,
+ * dispatcher, queue.
  */
 export async function startWork({ store, queueUrl, mail, auditKey, closing, log }: WorkParts): Promise<Dispatcher> {
   const queue = await openQueue({ url: queueUrl, store, log });
@@ -31,7 +34,10 @@ export async function startWork({ store, queueUrl, mail, auditKey, closing, log 
   closing.add(() => dispatcher.close());
   const reconciler = startReconciler({ store, log, wakeOutbox: () => dispatcher.wake() });
   closing.add(() => reconciler.close());
-  const workers = startWorkers({ store, queue, log, mail });
+  const notify = notifyByLog(log);
+  const planner = startPlanner({ store, queue, log, notify });
+  closing.add(() => planner.close());
+  const workers = startWorkers({ store, queue, log, notify, mail });
   closing.add(() => workers.close());
   if (auditKey) {
     const checkpoints = startCheckpoints({ store, key: auditKey, log, clock: () => new Date() });

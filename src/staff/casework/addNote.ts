@@ -4,7 +4,7 @@ import { reportId } from '../../envelope/id.ts';
 import { receivedHour } from '../../intake/receivedHour.ts';
 import type { Store } from '../../store/openStore.ts';
 import { isClear } from '../../triage/case/actor.ts';
-import { fromHex } from '../queueCursor.ts';
+import { fromHex } from '../queue/queueCursor.ts';
 import { keptTime } from './keptTime.ts';
 import { type CaseOf, readCase } from './readCase.ts';
 

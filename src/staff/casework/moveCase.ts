@@ -1,6 +1,6 @@
 import { reportId } from '../../envelope/id.ts';
 import type { Executor } from '../../store/openStore.ts';
-import { fromHex } from '../queueCursor.ts';
+import { fromHex } from '../queue/queueCursor.ts';
 
 export interface Move {
   /** The report's id, 32 bytes. */

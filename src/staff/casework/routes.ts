@@ -5,7 +5,7 @@ import { ProblemError } from '../../api/problem.ts';
 import { NOTE_SIZES } from '../../envelope/noteSizes.ts';
 import { OPERATION_NAMES, permissionOf } from '../../triage/case/changeFile.ts';
 import { REFUSALS, type Refusal } from '../../triage/case/refusals.ts';
-import { fromHex } from '../queueCursor.ts';
+import { fromHex } from '../queue/queueCursor.ts';
 import { refuseOtherSites } from '../refuseOtherSites.ts';
 import type { StaffEnv } from '../requireSession.ts';
 import { requirePermission } from '../roles/requirePermission.ts';

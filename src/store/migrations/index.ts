@@ -5,6 +5,7 @@ import { audit } from './0004-audit.ts';
 import { identity } from './0005-identity.ts';
 import { casework } from './0006-casework.ts';
 import { mailOut } from './0008-mail-out.ts';
+import { queue } from './0009-queue.ts';
 
 /** One step of the schema. A step that has been released never changes; a new one follows it. */
 export interface Migration {
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   { id: 5, name: 'identity', sql: identity },
   { id: 6, name: 'casework', sql: casework },
   { id: 8, name: 'mail-out', sql: mailOut },
+  { id: 9, name: 'queue', sql: queue },
 ];

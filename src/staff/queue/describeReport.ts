@@ -1,6 +1,6 @@
-import type { Store } from '../store/openStore.ts';
-import { notLockedOut } from './casework/notLockedOut.ts';
-import type { Member } from './findMember.ts';
+import type { Store } from '../../store/openStore.ts';
+import { notLockedOut } from '../casework/notLockedOut.ts';
+import type { Member } from '../findMember.ts';
 import { readReports } from './readReports.ts';
 import type { QueuedReport } from './wire.ts';
 
@@ -13,18 +13,10 @@ export async function describeReport(
 ): Promise<QueuedReport | undefined> {
   const row = await store.db
     .selectFrom('triage')
-    .innerJoin('report', 'report.id', 'triage.report_id')
-    .select([
-      'triage.report_id',
-      'triage.desk',
-      'triage.state',
-      'triage.priority',
-      'triage.received_hour',
-      'report.channel',
-    ])
-    .where('triage.report_id', '=', id as Buffer)
+    .select(['report_id', 'desk', 'state', 'priority', 'received_hour', 'channel'])
+    .where('report_id', '=', id as Buffer)
     .where(
-      'triage.desk',
+      'desk',
       'in',
       member.desks.map((desk) => desk.id),
     )

@@ -1,4 +1,4 @@
-import { encodeHex } from '../envelope/hex.ts';
+import { encodeHex } from '../../envelope/hex.ts';
 
 /** Where a page of the queue ended: the last row's place in its order. */
 export interface QueueCursor {

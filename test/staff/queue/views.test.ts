@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { QueuedReport, QueuePage } from '../../src/staff/wire.ts';
-import { HOUR_MS, rosterOf, type StaffApi, startStaffApi } from './startStaffApi.ts';
+import type { QueuedReport, QueuePage } from '../../../src/staff/wire.ts';
+import { HOUR_MS, rosterOf, type StaffApi, startStaffApi } from '../startStaffApi.ts';
 
 let api: StaffApi;
 let ann: string;
@@ -28,21 +28,35 @@ describe('the queue', () => {
     await api.addReport('partner', { hoursAgo: 99 });
     const { reports, counts, next } = await page();
     expect(reports.map((report) => report.id)).toEqual([late, urgent, fresh]);
-    expect(counts).toEqual({ waiting: 3, opened: 0, overdue: 1 });
+    expect(reports.map((report) => report.assignment)).toEqual([null, null, null]);
+    expect(counts).toEqual({ waiting: 3, mine: 0, desk: 3, overdue: 2, parked: 0 });
     expect(next).toBeNull();
     expect(Object.keys(reports[0] ?? {}).sort()).toEqual(
-      ['channel', 'clocks', 'desk', 'id', 'openings', 'overdue', 'priority', 'receivedHour', 'state'].sort(),
+      [
+        'assignment',
+        'channel',
+        'clocks',
+        'desk',
+        'id',
+        'openings',
+        'overdue',
+        'priority',
+        'receivedHour',
+        'state',
+      ].sort(),
     );
     expect(reports[1]).toMatchObject({
       desk: 'ccu',
       state: 'RECEIVED',
       channel: 'chat',
       priority: true,
-      overdue: false,
+      overdue: true,
       receivedHour: '2026-11-18T08:00:00.000Z',
     });
-    expect(reports[1]?.clocks[0]).toEqual({
+    expect(reports[1]?.clocks.map((clock) => clock.kind).slice(0, 2)).toEqual(['danger', 'first_open']);
+    expect(reports[1]?.clocks[1]).toEqual({
       kind: 'first_open',
+      startedAt: '2026-11-18T08:00:00.000Z',
       dueAt: '2026-11-18T12:00:00.000Z',
       metAt: null,
       overdue: false,
@@ -64,19 +78,48 @@ describe('the queue', () => {
     expect([...seen].sort()).toEqual([...added].sort());
   });
 
-  test('has what was opened newest first, in pages', async () => {
+  test('has what the member opened in theirs, by the clock, and in nobody else’s', async () => {
     const ids: string[] = [];
     for (let index = 0; index < 60; index += 1) ids.push(await api.addReport('ccu', { hoursAgo: 60 - index }));
-    await Promise.all(ids.map((id) => open(id)));
-    const first = await page('?state=opened');
-    const second = await page(`?state=opened&after=${first.next}`);
-    expect([...first.reports, ...second.reports].map((report) => report.id)).toEqual([...ids].reverse());
+    for (const id of ids) await open(id);
+    const first = await page('?view=mine');
+    const second = await page(`?view=mine&after=${first.next}`);
+    const dues = [...first.reports, ...second.reports].map(
+      (report) => report.clocks.find((clock) => clock.metAt === null)?.dueAt ?? '',
+    );
+    expect(dues).toHaveLength(60);
+    expect(dues).toEqual([...dues].sort());
     expect(second.next).toBeNull();
-    expect(first.counts).toMatchObject({ waiting: 0, opened: 60 });
+    expect(first.counts).toMatchObject({ waiting: 0, mine: 60, desk: 60 });
+    expect((await page('?view=mine', await api.signIn('bob'))).reports).toEqual([]);
+  });
+
+  test('is filtered by state, priority, channel and age, and each filter keeps the others', async () => {
+    const old = await api.addReport('ccu', { hoursAgo: 24 * 9, priority: true });
+    const fresh = await api.addReport('ccu', { hoursAgo: 2 });
+    const middle = await api.addReport('ccu', { hoursAgo: 50 });
+    await open(middle);
+    const ids = async (query: string): Promise<string[]> => (await page(query)).reports.map((report) => report.id);
+    expect(await ids('?view=desk&priority=true')).toEqual([old]);
+    expect((await ids('?view=desk&priority=false')).sort()).toEqual([fresh, middle].sort());
+    expect(await ids('?view=desk&state=OPENED')).toEqual([middle]);
+    expect(await ids('?view=desk&age=day')).toEqual([fresh]);
+    expect((await ids('?view=desk&age=week')).sort()).toEqual([fresh, middle].sort());
+    expect(await ids('?view=desk&age=older')).toEqual([old]);
+    expect(await ids('?view=desk&channel=email')).toEqual([]);
+    expect(await ids('?view=desk&channel=chat&age=week&state=RECEIVED')).toEqual([fresh]);
+    expect(await ids('?view=overdue')).toEqual([old]);
   });
 
   test('refuses states and places that are none', async () => {
-    for (const query of ['?state=closed', '?after=1', '?after=x-y', `?after=12345678901234567-${'0'.repeat(64)}`]) {
+    for (const query of [
+      '?view=closed',
+      '?state=CLOSED',
+      '?priority=yes',
+      '?after=1',
+      '?after=x-y',
+      `?after=12345678901234567-${'0'.repeat(64)}`,
+    ]) {
       expect((await api.ask(`/v1/staff/reports${query}`, { cookie: ann })).status).toBe(422);
     }
   });
@@ -96,7 +139,11 @@ describe('opening a report', () => {
     expect(after.state).toBe('OPENED');
     expect(after.openings).toEqual([{ member: 'ann', openedHour: '2026-11-18T10:00:00.000Z' }]);
     expect(after.clocks.find((clock) => clock.kind === 'first_open')?.metAt).toBe('2026-11-18T10:00:00.000Z');
-    expect(after.clocks.filter((clock) => clock.metAt !== null)).toHaveLength(1);
+    expect(after.clocks.filter((clock) => clock.metAt !== null).map((clock) => clock.kind)).toEqual([
+      'danger',
+      'first_open',
+    ]);
+    expect(after.assignment).toEqual({ holder: 'ann', parked: null });
   });
 
   test('again keeps the first opening and adds who and when', async () => {
