@@ -1,5 +1,7 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { randomBytes } from 'node:crypto';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { openStore } from '../src/store/openStore.ts';
 import { prepareEnvelopes } from './accept/prepareEnvelopes.ts';
 import { type BenchRelay, relays } from './mail/relays.ts';
 import type { Bench } from './parts/bench.ts';
@@ -19,12 +21,14 @@ const AT_ONCE = 8;
 /** Accepting with mail, whatever the relay does, by accepting without. */
 const GOAL = 0.9;
 
+/** As long as the service's own. */
+const SECRET_BYTES = 32;
+
 /** PostgreSQL runs as a user of its own when the bench is run by root. */
 const PASSABLE = 0o711;
 
 interface Contestant extends Whole {
   readonly name: string;
-  readonly files: readonly string[];
   /** Accepted per second, round by round. */
   readonly rates: number[];
   /** What became of the deliveries that the rounds started. */
@@ -33,41 +37,42 @@ interface Contestant extends Whole {
 
 /**
  * Accepted reports per second with every report mailed at once to one recipient, beside the same service without mail. The
- * services all stand idle but the one whose turn it is; deliveries that are left after a round are dropped.
+ * services all stand idle but the one whose turn it is, and take the same envelopes, each into a database of its own;
+ * deliveries that are left after a round are dropped.
  */
 export const mail: Bench = async ({ rounds }) =>
   inWorkspace(async (workspace) => {
     const contestants: Contestant[] = [];
+    const secret = randomBytes(SECRET_BYTES);
     for (const [name, open] of Object.entries(relays)) {
-      contestants.push(await startContestant(workspace, name, await open?.(), rounds + 1));
+      contestants.push(await startContestant(workspace, name, secret, await open?.()));
     }
+    const [first] = contestants as [Contestant];
+    const counts = Array.from({ length: rounds + 1 }, () => REPORTS);
+    const files = await prepareEnvelopes(workspace, first.database, first.service, counts);
     const poster = startProcess<RoundTask, RoundAnswer>(workspace, 'post');
     let refused = 0;
-    for (let round = 0; round <= rounds; round++) {
-      const order = contestants.map((_, index) => contestants[(index + round) % contestants.length] as Contestant);
-      for (const one of order) {
-        const file = one.files[round] ?? '';
+    for (const [round, file] of files.entries()) {
+      for (let turn = 0; turn < contestants.length; turn++) {
+        const one = contestants[(turn + round) % contestants.length] as Contestant;
         const answer = await poster.ask({ file, atOnce: AT_ONCE, target: one.service.origin });
         await untilTriaged(one.database);
         await countAndDrop(one);
-        await rm(file);
         const created = answer.outcomes[201] ?? 0;
         refused += REPORTS - created;
         if (round > 0) one.rates.push(created / answer.seconds);
       }
     }
     poster.stop();
-    return [
-      ...printRates(contestants),
-      { what: 'mail: refused', value: String(refused), holds: refused === 0, goal: 'none' },
-    ];
+    const findings = printRates(contestants);
+    return [...findings, { what: 'mail: refused', value: String(refused), holds: refused === 0, goal: 'none' }];
   });
 
 async function startContestant(
   workspace: Workspace,
   name: string,
+  secret: Buffer,
   relay: BenchRelay | undefined,
-  rounds: number,
 ): Promise<Contestant> {
   workspace.onEnd(() => relay?.close());
   const folder = join(workspace.folder, name.replaceAll(/\W/g, '-'));
@@ -78,12 +83,15 @@ async function startContestant(
     mailFile,
     JSON.stringify({ v: 1, from: 'candour@bench.example', desks: { [DESK]: { mode: 'immediate', recipients } } }),
   );
-  const own = { ...workspace, folder };
-  const env = relay === undefined ? {} : { MAIL_FILE: mailFile, SMTP_RELAY_URL: relay.url };
-  const whole = await startWhole(own, 'PostgreSQL', { ...env });
-  const counts = Array.from({ length: rounds }, () => REPORTS);
-  const files = await prepareEnvelopes(own, whole.database, whole.service, counts);
-  return { ...whole, name, files, rates: [], states: {} };
+  const whole = await startWhole({ ...workspace, folder }, 'PostgreSQL', {
+    env: relay === undefined ? {} : { MAIL_FILE: mailFile, SMTP_RELAY_URL: relay.url },
+    prepare: async ({ url }) => {
+      const store = await openStore(url);
+      await store.db.insertInto('service_secret').values({ name: 'challenge', value: secret }).execute();
+      await store.close();
+    },
+  });
+  return { ...whole, name, rates: [], states: {} };
 }
 
 async function countAndDrop({ database, states }: Contestant): Promise<void> {

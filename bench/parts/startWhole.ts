@@ -6,6 +6,13 @@ import type { Workspace } from './workspace.ts';
 
 export type QueueKind = 'PostgreSQL' | 'Redis';
 
+export interface WholeOptions {
+  /** Further environment variables. */
+  readonly env?: Record<string, string>;
+  /** Called before the service starts on the empty database. */
+  readonly prepare?: (database: BenchDatabase) => Promise<void>;
+}
+
 /** The service under test, and the PostgreSQL that the bench started for it. */
 export interface Whole {
   readonly database: BenchDatabase;
@@ -19,9 +26,10 @@ export interface Whole {
 export async function startWhole(
   workspace: Workspace,
   queue: QueueKind = 'PostgreSQL',
-  env: Record<string, string> = {},
+  { env = {}, prepare }: WholeOptions = {},
 ): Promise<Whole> {
   const database = await startDatabase(workspace);
+  await prepare?.(database);
   const rosterFile = await makeUnit(workspace.folder);
   const redis = queue === 'Redis' ? await startRedis({ durable: true }) : undefined;
   workspace.onEnd(() => redis?.remove());

@@ -18,6 +18,7 @@ const SUPPORT: Record<string, PartName | 'none'> = {
   'test/support/w3m.ts': 'w3m',
   'test/support/sq.ts': 'sq',
   'test/support/notmuch.ts': 'notmuch',
+  'test/support/postfix.ts': 'postfix',
 };
 
 /** Test files that need one of the parts, through whatever of test/ they import; paths from the project's root. */

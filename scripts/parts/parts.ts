@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { mayBeRoot } from './asRoot.ts';
 import { findChromium } from './chromium.ts';
 import { onPath } from './onPath.ts';
 
 /** A real program that some tests run against. */
-export type PartName = 'postgres' | 'redis' | 'gpg' | 'chromium' | 'lynx' | 'w3m' | 'sq' | 'notmuch';
+export type PartName = 'postgres' | 'redis' | 'gpg' | 'chromium' | 'lynx' | 'w3m' | 'sq' | 'notmuch' | 'postfix';
 
 export interface Part {
   name: PartName;
@@ -77,6 +78,13 @@ export const PARTS: readonly Part[] = [
     isHere: () => onPath('notmuch') !== undefined,
     aptPackage: 'notmuch',
     remedy: 'install the package notmuch, so that `notmuch` is on PATH',
+  },
+  {
+    name: 'postfix',
+    title: 'Postfix',
+    isHere: () => onPath('postfix') !== undefined && mayBeRoot(),
+    aptPackage: 'postfix',
+    remedy: 'install the package postfix, and run the tests as root or where sudo does not ask: only root can start it',
   },
 ];
 

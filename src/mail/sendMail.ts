@@ -6,15 +6,18 @@ import { findRecipient } from './settings/findRecipient.ts';
 import type { MailSettings } from './settings/shape.ts';
 import type { Relay } from './transport/openRelay.ts';
 
-/** Makes the message of a delivery, a report's or a notice, and hands it to the relay. */
+/**
+ * Makes the message of a delivery, a report's or a notice, and hands it to the relay.
+ * @param relay undefined where the settings name nobody to send to
+ */
 export async function sendMail(
-  relay: Relay,
+  relay: Relay | undefined,
   settings: MailSettings,
   { id, recipient, report }: ClaimedDelivery,
   date: Date,
 ): Promise<Outcome> {
-  const to = findRecipient(settings, recipient);
-  if (to === undefined) return { kind: 'refused', code: 'RECIPIENT_REMOVED' };
+  const to = findRecipient(settings, recipient, report ? 'report' : 'notice');
+  if (to === undefined || relay === undefined) return { kind: 'refused', code: 'RECIPIENT_REMOVED' };
   const parts = { id, from: settings.from, to: to.address, date };
   const message = report ? reportMessage(parts, to.format, report.sealed) : noticeMessage(parts);
   return await relay.send({ from: parts.from, to: parts.to, message });

@@ -1,6 +1,6 @@
 import type { ClaimedDelivery } from './deliveries/claimDelivery.ts';
 import type { Outcome } from './outcome.ts';
-import { findWebhook } from './settings/findRecipient.ts';
+import { findWebhook } from './settings/findWebhook.ts';
 import type { MailSettings } from './settings/shape.ts';
 import { webhookBody } from './webhook/body.ts';
 import { postWebhook } from './webhook/post.ts';

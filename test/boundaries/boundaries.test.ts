@@ -99,6 +99,7 @@ const broken: Record<string, { files: Record<string, string>; names?: string[] }
     files: { 'src/chat/thread/main.ts': value, 'src/channels/chat.ts': uses('../chat/thread/main.ts') },
   },
   'one-door-hono': { files: { 'src/intake/accept.ts': uses('@hono/zod-openapi', 'z') } },
+  'one-door-nodemailer': { files: { 'src/mail/send.ts': uses('nodemailer', 'createTransport') } },
   'one-door-preact': { files: { 'src/unit/page.ts': uses('preact', 'h') } },
 };
 

@@ -3,10 +3,12 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { en } from '../../src/interview/texts/en.ts';
 import { deriveMailboxKeys } from '../../src/receipt/derive.ts';
+import { until } from '../queue/until.ts';
 import { chatInFrame, confirmCode, readCode, type Story, tell } from '../support/chat.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { demoMembers, enterConsole, openReport, waitingIds } from '../support/console.ts';
 import { createHttpClient } from '../support/http.ts';
+import { type MailBox, startMailBox } from '../support/mailBox.ts';
 import { type Needle, NeedleSearch, spellingsOf, spellingsOfAddress } from '../support/needles.ts';
 import { queueUnderTest, startQueueUnderTest } from '../support/queue.ts';
 import type { TestRedis } from '../support/redis.ts';
@@ -37,13 +39,15 @@ const STORY: Story = {
 
 let redis: TestRedis | undefined;
 let service: RunningService;
+let mailBox: MailBox;
 let browser: Browser;
 let reporterSide: ReporterProxy;
 let staffSide: ReporterProxy;
 
 beforeAll(async () => {
   redis = await startQueueUnderTest({ durable: true });
-  service = await startService({ queueUrl: redis?.url });
+  mailBox = await startMailBox('ccu');
+  service = await startService({ queueUrl: redis?.url, env: mailBox.env });
   browser = await launchChromium();
   [reporterSide, staffSide] = await Promise.all([startReporterProxy(ADDRESS), startReporterProxy('127.0.0.1')]);
 });
@@ -51,6 +55,7 @@ afterAll(async () => {
   await browser?.close();
   await Promise.all([reporterSide?.close(), staffSide?.close()]);
   await service?.remove();
+  await mailBox?.remove();
   await redis?.remove();
 });
 
@@ -60,6 +65,7 @@ test(`what a reporter types, their address, browser and return code are nowhere 
   const { id, words } = await report();
   await openIt(id);
   await provoke();
+  await until(() => mailBox.taken.length === 2);
   const search = new NeedleSearch([...(await secretsOf(words)), ...marksOf(id)]);
 
   // While all runs, since the write-ahead log is deleted in the end, and once more when all is on the disk.
@@ -73,7 +79,9 @@ test(`what a reporter types, their address, browser and return code are nowhere 
     ...search.inBytes(`the answer of ${url}`, body),
   ]);
 
-  const hits = [running.hits, redisFiles?.hits ?? [], stopped.hits, printed, answers].flat();
+  const mails = mailBox.taken.flatMap(({ raw }) => search.inBytes('a mail to the unit', Buffer.from(raw, 'latin1')));
+
+  const hits = [running.hits, redisFiles?.hits ?? [], stopped.hits, printed, answers, mails].flat();
   expect(hits.filter(({ name }) => name !== CONTROL)).toEqual([]);
 
   // The report's id may be kept: that it is found shows that the search can find.

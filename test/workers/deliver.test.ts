@@ -157,15 +157,20 @@ test('a silent relay holds up neither the queue of the desk nor the webhooks', a
   await until(async () => (await states()).filter((state) => state === 'system sent').length === 6, SLOW);
 });
 
-test('a recipient that the settings no longer have gets nothing', async () => {
+test.each([
+  ['gone', { mode: 'batched', recipients: two.slice(1) }],
+  ['to get notices now', { mode: 'notice', recipients: two }],
+  ['to get nothing now', { mode: 'off', recipients: two }],
+])('a recipient who is %s in the settings gets no report that waited', async (_, desk) => {
   const relay = await relayFor();
   const before = out.work(mailBy(relay.url, settingsFor({ ccu: { mode: 'batched', recipients: two.slice(0, 1) } })));
   await out.accept(bytes(1));
   await untilStates('first waiting');
   await before.close();
-  out.work(mailBy(relay.url, settingsFor({ ccu: { mode: 'batched', recipients: two.slice(1) } })));
+  out.work(mailBy(desk.mode === 'off' ? undefined : relay.url, settingsFor({ ccu: desk }, { noticeHour: 23 })));
   await out.letTimePass();
-  await untilStates('first refused');
-  expect((await out.deliveries())[0]?.code).toBe('RECIPIENT_REMOVED');
-  expect(relay.taken).toEqual([]);
+  const report = async () => (await out.deliveries()).find((row) => row.report !== null);
+  await until(async () => (await report())?.state === 'refused', SLOW);
+  expect((await report())?.code).toBe('RECIPIENT_REMOVED');
+  expect(relay.taken.filter((mail) => armoredIn(mail) !== '')).toEqual([]);
 });

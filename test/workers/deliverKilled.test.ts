@@ -1,15 +1,12 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { openStore, type Store } from '../../src/store/openStore.ts';
 import { until } from '../queue/until.ts';
 import { keepSealed } from '../support/keepSealed.ts';
+import { startMailBox } from '../support/mailBox.ts';
 import { headerOf } from '../support/mailParts.ts';
-import { FROM } from '../support/outgoing.ts';
 import { databaseForThisTest } from '../support/postgres.ts';
 import { startQueueUnderTest } from '../support/queue.ts';
-import { startRelay, type TakenMail } from '../support/relay.ts';
+import type { TakenMail } from '../support/relay.ts';
 import { startWorkerProcess } from '../support/workerProcess.ts';
 
 const SLOW = 90_000;
@@ -50,33 +47,16 @@ test('a worker that is killed between the relay taking a message and its note of
   const { url } = await databaseForThisTest();
   const store = await openStore(url);
   const redis = await startQueueUnderTest({ durable: true });
-  const folder = await mkdtemp(join(tmpdir(), 'candour-mail-'));
-  const mailFile = join(folder, 'mail.json');
-  await writeFile(
-    mailFile,
-    JSON.stringify({
-      v: 1,
-      from: FROM,
-      desks: { ccu: { mode: 'immediate', recipients: [{ name: 'box', address: 'box@unit.example' }] } },
-    }),
-  );
-
   let held: Awaited<ReturnType<typeof holdRow>> | undefined;
   const holdFirst = async (mail: TakenMail): Promise<void> => {
     held ??= await holdRow(store, headerOf(mail, 'Message-ID') ?? '');
   };
-  const relay = await startRelay({ onTaken: holdFirst });
-  const env = {
-    DATABASE_URL: url,
-    MAIL_FILE: mailFile,
-    SMTP_RELAY_URL: relay.url,
-    ...(redis && { QUEUE_URL: redis.url }),
-  };
+  const box = await startMailBox('ccu', { onTaken: holdFirst });
+  const env = { ...box.env, DATABASE_URL: url, ...(redis && { QUEUE_URL: redis.url }) };
   onTestFinished(async () => {
-    await relay.close();
+    await box.remove();
     await store.close();
     await redis?.remove();
-    await rm(folder, { recursive: true });
   });
 
   await accept(store, 1);
@@ -89,14 +69,14 @@ test('a worker that is killed between the relay taking a message and its note of
   }
   await endNoting(store);
   await held?.letGo();
-  const doubled = headerOf(relay.taken[0] as TakenMail, 'Message-ID') ?? '';
+  const doubled = headerOf(box.taken[0] as TakenMail, 'Message-ID') ?? '';
   expect(await statesOf(store)).toEqual(['sending']);
 
   await accept(store, REPORTS - 1);
   const second = await startWorkerProcess(env);
   try {
     await until(async () => (await statesOf(store)).filter((state) => state === 'sent').length === REPORTS - 1, SLOW);
-    expect(relay.taken, 'the claim of the killed worker is respected').toHaveLength(REPORTS);
+    expect(box.taken, 'the claim of the killed worker is respected').toHaveLength(REPORTS);
     await store.pool.query(
       "UPDATE delivery SET claimed_until = now(), next_attempt_at = now() WHERE state = 'sending'",
     );
@@ -104,7 +84,7 @@ test('a worker that is killed between the relay taking a message and its note of
   } finally {
     await second.kill();
   }
-  const arrived = relay.taken.map((mail) => headerOf(mail, 'Message-ID') ?? '');
+  const arrived = box.taken.map((mail) => headerOf(mail, 'Message-ID') ?? '');
   expect(arrived).toHaveLength(REPORTS + 1);
   expect(new Set(arrived).size).toBe(REPORTS);
   expect(arrived.filter((id) => id === doubled)).toHaveLength(2);

@@ -13,16 +13,8 @@ export function startDeliveries(context: WorkersContext & { mail: MailOut }): { 
   const { store, queue, log, mail } = context;
   const { settings, relay } = mail;
   const post = deliverJob({ store, log, way: 'webhook', send: (delivery, at) => sendWebhook(settings, delivery, at) });
-  const workers = [queue.work('deliver-webhook', post, CONCURRENCY)];
-  if (relay !== undefined) {
-    const hand = deliverJob({
-      store,
-      log,
-      way: 'mail',
-      send: (delivery, at) => sendMail(relay, settings, delivery, at),
-    });
-    workers.push(queue.work('deliver-mail', hand, CONCURRENCY));
-  }
+  const hand = deliverJob({ store, log, way: 'mail', send: (delivery, at) => sendMail(relay, settings, delivery, at) });
+  const workers = [queue.work('deliver-webhook', post, CONCURRENCY), queue.work('deliver-mail', hand, CONCURRENCY)];
   const feeder = startFeeder({ store, queue, settings, log });
   return {
     close: async () => {

@@ -11,5 +11,5 @@ export const FEED_AGAIN_MS = 300_000;
  * Most deliveries that go to each queue in a second from one process. Handing over costs about as much as accepting a
  * report, and accepting goes first; a unit has as many in a week.
  */
-export const FEED_BATCH = 10;
+export const FEED_BATCH = 4;
 export const FEED_EVERY_MS = 1_000;

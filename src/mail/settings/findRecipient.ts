@@ -1,15 +1,15 @@
-import type { MailRecipient, MailSettings, Webhook } from './shape.ts';
+import type { MailRecipient, MailSettings } from './shape.ts';
 
-/** The recipient of that name, if the settings still have one. */
-export function findRecipient(settings: MailSettings, name: string): MailRecipient | undefined {
+/** What a delivery carries. */
+export type MailKind = 'report' | 'notice';
+
+/**
+ * The recipient of that name, if the settings still have one who gets such mail: a desk whose mode was changed since
+ * sends nothing of the kind that it no longer sends.
+ */
+export function findRecipient(settings: MailSettings, name: string, kind: MailKind): MailRecipient | undefined {
   return Object.values(settings.desks)
-    .flatMap((desk) => desk.recipients)
+    .filter(({ mode }) => (kind === 'notice' ? mode === 'notice' : mode === 'batched' || mode === 'immediate'))
+    .flatMap(({ recipients }) => recipients)
     .find((recipient) => recipient.name === name);
-}
-
-/** The webhook of that name, if the settings still have one. */
-export function findWebhook(settings: MailSettings, name: string): Webhook | undefined {
-  return Object.values(settings.desks)
-    .flatMap((desk) => desk.webhooks)
-    .find((webhook) => webhook.name === name);
 }

@@ -9,8 +9,6 @@
  */
 export const DESK_MODES = ['off', 'notice', 'batched', 'immediate'] as const;
 
-export type DeskMode = (typeof DESK_MODES)[number];
-
 /** What a mode says of a webhook: as above. A webhook gets reports, so there is nothing for a notice to say. */
 export const WEBHOOK_MODES = ['batched', 'immediate'] as const;
 
