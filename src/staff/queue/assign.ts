@@ -1,6 +1,7 @@
 import { appendAudit } from '../../audit/append.ts';
 import type { Executor } from '../../store/openStore.ts';
-import { auditTime, endOfHour } from './hours.ts';
+import { keptTime } from '../casework/keptTime.ts';
+import { endOfHour } from './hours.ts';
 
 export interface NewAssignment {
   readonly id: Uint8Array;
@@ -23,7 +24,7 @@ export async function assign(
     .returning('holder')
     .executeTakeFirst();
   if (!given) return false;
-  const at = auditTime(receivedHour, now);
+  const at = keptTime(receivedHour, now);
   await appendAudit(transaction, { actor: member, action: 'report.claimed', at, reportId: id, desk });
   return true;
 }

@@ -1,6 +1,7 @@
 import { appendAudit } from '../../audit/append.ts';
 import type { Store } from '../../store/openStore.ts';
-import { auditTime, endOfHour } from './hours.ts';
+import { keptTime } from '../casework/keptTime.ts';
+import { endOfHour } from './hours.ts';
 import { lockReport } from './lockReport.ts';
 import { refused, type Work, type WorkResult } from './work.ts';
 
@@ -23,7 +24,7 @@ export async function handOver(store: Store, work: Work, to: string): Promise<Wo
     await appendAudit(transaction, {
       actor: member,
       action: 'report.handed-over',
-      at: auditTime(report.receivedHour, now),
+      at: keptTime(report.receivedHour, now),
       reportId: id,
       desk,
       detail: { to },

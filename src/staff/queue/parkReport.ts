@@ -1,7 +1,8 @@
 import { appendAudit } from '../../audit/append.ts';
 import type { Store } from '../../store/openStore.ts';
 import { fromWallTime, toWallTime } from '../../triage/zonedTime.ts';
-import { auditTime, endOfHour } from './hours.ts';
+import { keptTime } from '../casework/keptTime.ts';
+import { endOfHour } from './hours.ts';
 import { MAX_PARK_DAYS } from './limits.ts';
 import { lockReport } from './lockReport.ts';
 import type { ParkReason } from './parkReasons.ts';
@@ -37,7 +38,7 @@ export async function parkReport(store: Store, work: Work, parking: Parking): Pr
     await appendAudit(transaction, {
       actor: member,
       action: 'report.parked',
-      at: auditTime(report.receivedHour, now),
+      at: keptTime(report.receivedHour, now),
       reportId: id,
       desk: report.desk,
       detail: { until: parking.until, reason: parking.reason },

@@ -1,6 +1,6 @@
 import { appendAudit } from '../../audit/append.ts';
 import type { Store } from '../../store/openStore.ts';
-import { auditTime } from './hours.ts';
+import { keptTime } from '../casework/keptTime.ts';
 import { lockReport } from './lockReport.ts';
 import { refused, type Work, type WorkResult } from './work.ts';
 
@@ -19,7 +19,7 @@ export async function releaseReport(store: Store, work: Work): Promise<WorkResul
     await appendAudit(transaction, {
       actor: member,
       action: 'report.released',
-      at: auditTime(report.receivedHour, now),
+      at: keptTime(report.receivedHour, now),
       reportId: id,
       desk,
       detail: { from: member, why: 'given-back' },
