@@ -38,6 +38,9 @@ const doors = [
   { libraries: ['swagger-ui-dist'], door: '^src/(api|main)/' },
   { libraries: ['botkit', 'botbuilder-core'], door: '^src/chat/thread/' },
   { libraries: ['hono', '@hono'], door: '^src/(api|staff|channels|main)/' },
+  { libraries: ['smtp-server'], door: '^src/channels/email/' },
+  { libraries: ['mailauth'], door: '^src/channels/email/' },
+  { libraries: ['postal-mime'], door: '^src/report/mail/postalMime' },
   { libraries: ['preact'], door: '^web-(widget|console|demo)/' },
 ];
 

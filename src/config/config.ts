@@ -1,5 +1,6 @@
 import { isAbsolute, join, resolve } from 'node:path';
 import { z } from 'zod';
+import { type EmailConfig, emailConfig, emailSchema } from './email.ts';
 import { ConfigError } from './errors.ts';
 import type { VariableName } from './variables.ts';
 
@@ -19,6 +20,8 @@ export interface Config {
   /** Absolute path. */
   readonly rosterFile: string;
   readonly demoPort: number;
+  /** Undefined: no e-mail is taken in. */
+  readonly email: EmailConfig | undefined;
 }
 
 /** Where data goes by default when Candour runs as root, so that PostgreSQL's user can reach it. */
@@ -56,6 +59,7 @@ const schema = z.object({
   QUEUE_URL: urlOf(['redis', 'rediss'], 'redis://host:6379').optional(),
   ROSTER_FILE: z.string().optional(),
   DEMO_PORT: port.default(8081),
+  ...emailSchema,
 } satisfies Record<VariableName, z.ZodType>);
 
 /** What of the running system the defaults depend on. */
@@ -86,6 +90,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     queueUrl: data.QUEUE_URL,
     rosterFile: data.ROSTER_FILE ? absolute(data.ROSTER_FILE, around.cwd) : join(dataDir, 'unit', 'roster.json'),
     demoPort: data.DEMO_PORT,
+    email: emailConfig(data),
   });
 }
 

@@ -1,3 +1,5 @@
+import { emailVariables } from './email.ts';
+
 /** A configuration variable, as `candour --help` shows it. */
 export interface Variable {
   readonly name: string;
@@ -36,6 +38,7 @@ export const variables = [
     about: 'The signed roster that the service publishes; read again whenever it changes.',
   },
   { name: 'DEMO_PORT', fallback: '8081', about: "Port of the demo force's page (candour serve --demo)." },
+  ...emailVariables,
 ] as const satisfies readonly Variable[];
 
 export type VariableName = (typeof variables)[number]['name'];

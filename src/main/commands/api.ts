@@ -11,6 +11,7 @@ import { buildApi } from '../service/buildApi.ts';
 import { listen } from '../service/listen.ts';
 import { openDatabase } from '../service/openDatabase.ts';
 import { runService } from '../service/runService.ts';
+import { startEmail } from '../service/startEmail.ts';
 import { watchRoster } from '../service/watchRoster.ts';
 
 const HELP = `candour api
@@ -36,6 +37,7 @@ export async function run({ args, environment }: Invocation): Promise<number> {
     const publicUrl = config.publicUrl ?? localUrl(config.host, listener.port);
     listener.answerWith(await buildApi({ publicUrl, store, roster, assets, closing, log: logEvent }));
     closing.add(() => listener.close());
+    await startEmail({ email: config.email, store, roster, closing, log: logEvent });
     console.log(`\nAnswering at ${publicUrl}. Press Ctrl-C to stop.`);
   });
 }

@@ -57,6 +57,11 @@ export function fieldValue(fields: readonly HeaderField[], name: string): string
   return fields.find((field) => field.name === name)?.value;
 }
 
+/** How many fields of that name a message has. */
+export function fieldsNamed(message: Uint8Array, name: string): number {
+  return readHeader(message).fields.filter((field) => field.name === name).length;
+}
+
 function lineEnd(bytes: Uint8Array, start: number): number {
   const at = bytes.indexOf(LF, start);
   return at === -1 ? bytes.length : at + 1;

@@ -14,11 +14,11 @@ export interface ReadFile extends MailFile {
 }
 
 /** An e-mail taken apart. */
-export interface ReadMail extends MailHead {
+export interface ReadMail<File extends MailFile = MailFile> extends MailHead {
   replyTo: MailParty[];
   text: string;
   forwarded: ForwardedMail[];
-  files: ReadFile[];
+  files: File[];
   marks: MailMark[];
 }
 
@@ -39,7 +39,7 @@ const MESSAGE = 'message/rfc822';
  * Never fails: what cannot be taken apart is marked `not-read`, with the beginning of its bytes as text, and the
  * original beside it has every byte.
  */
-export async function readMail(original: Uint8Array): Promise<ReadMail> {
+export async function readMail(original: Uint8Array): Promise<ReadMail<ReadFile>> {
   const { fields } = readHeader(original);
   let email: Email;
   try {

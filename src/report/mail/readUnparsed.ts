@@ -1,6 +1,6 @@
 import { cleanText } from '../clean.ts';
 import { fieldValue, readHeader } from './headerFields.ts';
-import type { ReadMail } from './readMail.ts';
+import type { ReadFile, ReadMail } from './readMail.ts';
 
 /** As much of a message that cannot be taken apart as tells a reader what it is. */
 const SHOWN_BYTES = 20_000;
@@ -9,7 +9,7 @@ const SHOWN_BYTES = 20_000;
 const MAX_FIELD = 2_000;
 
 /** What can be said of a message without taking it apart: its fields as they stand, and the beginning of its body. */
-export function readUnparsed(original: Uint8Array): ReadMail {
+export function readUnparsed(original: Uint8Array): ReadMail<ReadFile> {
   const { fields, bodyStart } = readHeader(original);
   const field = (name: string): string | undefined => fieldValue(fields, name)?.slice(0, MAX_FIELD);
   const [from, subject, date] = [field('from'), field('subject'), field('date')];
