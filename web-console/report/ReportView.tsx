@@ -8,6 +8,7 @@ import { PageHeading } from '../ui/PageHeading.tsx';
 import { Tag } from '../ui/Tag.tsx';
 import { useNow } from '../ui/useNow.ts';
 import { Answers } from './Answers.tsx';
+import { MailFiles } from './mail/MailFiles.tsx';
 import { MailView } from './mail/MailView.tsx';
 import { ReportFacts } from './ReportFacts.tsx';
 import { Signature } from './Signature.tsx';
@@ -105,8 +106,9 @@ function Opened({ id, opening, onRetry, onOtherKey }: OpenedProps) {
   if (!reading.ok) return <UnreadableReport id={id} reason={reading.reason} sealed={sealed} onOtherKey={onOtherKey} />;
   return (
     <>
-      {reading.mail && <MailView id={id} report={reading.report} opened={reading.mail} />}
+      {reading.mail && <MailView report={reading.report} opened={reading.mail} />}
       <Answers report={reading.report} />
+      {reading.mail && <MailFiles id={id} opened={reading.mail} />}
       <Signature state={reading.signature} />
     </>
   );

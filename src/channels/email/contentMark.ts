@@ -19,9 +19,13 @@ export async function contentMark(secret: string, original: Uint8Array): Promise
 function normalised(original: Uint8Array): Uint8Array<ArrayBuffer> {
   const copy = new Uint8Array(original.length);
   let length = 0;
-  for (let at = 0; at < original.length; at += 1) {
-    const byte = original[at] as number;
-    if (byte !== CR || original[at + 1] !== LF) copy[length++] = byte;
+  for (let at = 0; at < original.length; ) {
+    const next = original.indexOf(CR, at);
+    const isLineEnd = next !== -1 && original[next + 1] === LF;
+    const end = next === -1 ? original.length : isLineEnd ? next : next + 1;
+    copy.set(original.subarray(at, end), length);
+    length += end - at;
+    at = isLineEnd ? next + 1 : end;
   }
   while (length > 0 && isSpace(copy[length - 1])) length -= 1;
   return copy.slice(0, length);

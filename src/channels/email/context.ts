@@ -1,7 +1,7 @@
 import type { RosterProvider } from '../../api/context.ts';
 import type { MailChecks } from '../../report/mail/mail.ts';
-import type { ReadMail } from '../../report/mail/readMail.ts';
 import type { Store } from '../../store/openStore.ts';
+import type { SealMail } from './openSealer.ts';
 
 /** Everything that taking in e-mail needs, made by whoever starts it. */
 export interface EmailContext {
@@ -11,8 +11,7 @@ export interface EmailContext {
   readonly desk: string;
   /** The installation's secret that marks messages (`ensureSecret(store, 'email')`). */
   readonly secret: string;
-  /** Takes a message apart. */
-  readonly read: (original: Uint8Array) => Promise<ReadMail>;
+  readonly seal: SealMail;
   readonly wakeOutbox: () => void;
   readonly clock: () => Date;
 }

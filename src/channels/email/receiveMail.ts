@@ -5,7 +5,6 @@ import { reportKeeper } from '../../intake/reportKeeper.ts';
 import { classifyMail, type MailKind } from '../../report/mail/classifyMail.ts';
 import { readHeader } from '../../report/mail/headerFields.ts';
 import { keepOriginal } from '../../report/mail/keepOriginal.ts';
-import { mailReport } from '../../report/mail/mailReport.ts';
 import { countMail } from '../../store/countMail.ts';
 import { receivedHourOfMark } from '../../store/receivedHourOfMark.ts';
 import { createTurnstile } from '../turnstile.ts';
@@ -13,7 +12,6 @@ import { contentMark } from './contentMark.ts';
 import type { ArrivedMail, EmailContext } from './context.ts';
 import { currentDesk } from './currentDesk.ts';
 import { READING_AT_ONCE, READING_WAITING } from './limits.ts';
-import { sealMail } from './sealMail.ts';
 
 const CHANNEL = 'email';
 
@@ -35,10 +33,9 @@ export function mailReceiver(context: EmailContext): ReceiveMail {
   const takeIn = async (mail: ArrivedMail, original: Uint8Array, mark: Uint8Array): Promise<Received> => {
     const desk = currentDesk(context.roster, context.desk, context.clock());
     if (await receivedHourOfMark(context.store, mark)) return 'duplicate';
-    const [read, checks] = await Promise.all([context.read(original), mail.check()]);
     const { envelopeFrom } = mail;
-    const report = mailReport(read, { desk: desk.id, checks, envelopeFrom });
-    const envelope = await sealMail(report, original, desk, context.clock());
+    const now = context.clock();
+    const envelope = await context.seal(original, { desk, checks: await mail.check(), envelopeFrom, now });
     const intake: IntakeContext<SealedEnvelope> = {
       store: context.store,
       keep,

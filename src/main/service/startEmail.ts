@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { systemResolver } from '../../channels/email/checkSender.ts';
 import { listenForMail, type MailListener } from '../../channels/email/listenForMail.ts';
-import { openMailReader } from '../../channels/email/openMailReader.ts';
+import { openSealer } from '../../channels/email/openSealer.ts';
 import { LOOPBACK, PeersError, readPeers } from '../../channels/email/peers.ts';
 import { mailReceiver } from '../../channels/email/receiveMail.ts';
 import { readRecipients } from '../../channels/email/recipients.ts';
@@ -36,14 +36,14 @@ export async function startEmail(parts: EmailParts): Promise<MailListener | unde
   }
   const peers = readList(email.peers);
   const tls = await readTls(email.tls);
-  const reader = openMailReader(log);
-  closing.add(() => reader.close());
+  const sealer = openSealer(log);
+  closing.add(() => sealer.close());
   const receive = mailReceiver({
     store,
     roster,
     desk: email.desk,
     secret: await ensureSecret(store, 'email'),
-    read: reader.read,
+    seal: sealer.seal,
     wakeOutbox,
     clock: () => new Date(),
   });

@@ -1,6 +1,6 @@
 import type { DNSResolver } from '../../../src/channels/email/checkSender.ts';
 import { listenForMail, type MailListenerOptions } from '../../../src/channels/email/listenForMail.ts';
-import { openMailReader } from '../../../src/channels/email/openMailReader.ts';
+import { openSealer } from '../../../src/channels/email/openSealer.ts';
 import { LOOPBACK, readPeers } from '../../../src/channels/email/peers.ts';
 import { mailReceiver, type Received } from '../../../src/channels/email/receiveMail.ts';
 import { describeEvent, type LoggedEvent } from '../../../src/log/logEvent.ts';
@@ -47,14 +47,14 @@ export async function startEmailService(options: EmailServiceOptions = {}): Prom
   const log = (event: string, cause?: unknown, count?: number): void => {
     logged.push(describeEvent(event, cause, count));
   };
-  const reader = openMailReader(log);
+  const sealer = openSealer(log);
   const current = { signed: unit.signed, roster: unit.roster, rootFingerprint: unit.rootFingerprint };
   const receive = mailReceiver({
     store,
     roster: { current: () => current },
     desk: 'ccu',
     secret: await ensureSecret(store, 'email'),
-    read: reader.read,
+    seal: sealer.seal,
     wakeOutbox: () => undefined,
     clock: () => clock.now,
   });
@@ -93,7 +93,7 @@ export async function startEmailService(options: EmailServiceOptions = {}): Prom
       ),
     close: async () => {
       await listener.close();
-      await reader.close();
+      await sealer.close();
       await store.close();
       await database.drop();
     },

@@ -1,18 +1,19 @@
-import type { OpenedFile } from '../../opener/protocol.ts';
+import type { OpenedMail } from '../../opener/protocol.ts';
 import { SaveFile } from '../SaveFile.tsx';
 import { sizeWords } from './mailWords.ts';
 
 interface MailFilesProps {
   readonly id: string;
-  readonly files: readonly OpenedFile[];
-  readonly original: Uint8Array<ArrayBuffer>;
+  readonly opened: OpenedMail;
 }
 
 /** Files of an e-mail, to be saved. None is shown or run here, whatever it says it is. */
-export function MailFiles({ id, files, original }: MailFilesProps) {
+export function MailFiles({ id, opened }: MailFilesProps) {
+  const { original, decrypted } = opened;
+  const files = [...opened.files, ...(decrypted?.files ?? [])];
   return (
-    <>
-      <h3 id="mail-files">Files</h3>
+    <section class="mail" aria-labelledby="mail-files">
+      <h2 id="mail-files">Files</h2>
       <p class="hint">
         None has been looked at or checked for viruses. Open them on a machine that is kept for it and has no network: a
         file can tell its sender that it was opened, and can harm the machine.
@@ -35,6 +36,6 @@ export function MailFiles({ id, files, original }: MailFilesProps) {
           <SaveFile name={`email-${id.slice(0, 8)}.eml`} bytes={original} words="Save the whole e-mail" />
         </li>
       </ul>
-    </>
+    </section>
   );
 }

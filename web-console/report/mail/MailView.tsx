@@ -3,17 +3,15 @@ import type { MailParty } from '../../../src/report/mail/mail.ts';
 import type { Report } from '../../../src/report/report.ts';
 import type { OpenedMail } from '../../opener/protocol.ts';
 import { Notice } from '../../ui/Notice.tsx';
-import { MailFiles } from './MailFiles.tsx';
 import { checkWords, markWords, partyWords } from './mailWords.ts';
 
 interface MailViewProps {
-  readonly id: string;
   readonly report: Report;
   readonly opened: OpenedMail;
 }
 
-/** A report's e-mail: who it says it is from, what their domains say of that, messages inside it, its files. */
-export function MailView({ id, report, opened }: MailViewProps) {
+/** A report's e-mail: who it says it is from, what their domains say of that, messages inside it. */
+export function MailView({ report, opened }: MailViewProps) {
   const { mail } = report;
   if (!mail) return null;
   const { from, replyTo, envelopeFrom, date, subject, checks, forwarded, marks } = mail;
@@ -88,7 +86,6 @@ export function MailView({ id, report, opened }: MailViewProps) {
           </p>
         </>
       )}
-      <MailFiles id={id} files={[...opened.files, ...(opened.decrypted?.files ?? [])]} original={opened.original} />
     </section>
   );
 }

@@ -1,10 +1,7 @@
-import { parentPort, workerData } from 'node:worker_threads';
-import { readMail } from '../../../report/mail/readMail.ts';
+import { parentPort } from 'node:worker_threads';
+import { type Surroundings, sealOriginal } from '../sealOriginal.ts';
 
-const read = await readMail(workerData as Uint8Array);
-
-// The contents of files stay in the original, which the other side has.
-parentPort?.postMessage({
-  ...read,
-  files: read.files.map(({ name, type, bytes, sha256 }) => ({ name, type, bytes, sha256 })),
+/** One message at a time; a fault ends the thread, which says enough. */
+parentPort?.on('message', ([original, surroundings]: [Uint8Array, Surroundings]) => {
+  void sealOriginal(original, surroundings).then((envelope) => parentPort?.postMessage(envelope));
 });
