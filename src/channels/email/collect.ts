@@ -15,6 +15,9 @@ export class CutOffError extends Error {
   override readonly name = 'CutOffError';
 }
 
+/** Codes with which Node and smtp-server say that a message's connection is gone. */
+const BROKEN_OFF = new Set(['ERR_STREAM_PREMATURE_CLOSE', 'ECONNECTION']);
+
 /** Bytes of messages that may be held at once. */
 export interface Room {
   take(bytes: number): boolean;
@@ -68,7 +71,7 @@ export async function withMessage<Result>(
     chunks.length = 0;
     return await use(message);
   } catch (error) {
-    throw (error as NodeJS.ErrnoException).code === 'ERR_STREAM_PREMATURE_CLOSE' ? new CutOffError('cut off') : error;
+    throw BROKEN_OFF.has(String((error as NodeJS.ErrnoException).code)) ? new CutOffError('cut off') : error;
   } finally {
     room.giveBack(held);
   }
