@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { accept } from './accept.ts';
 import { chat } from './chat.ts';
+import { mail } from './mail.ts';
 import { memory } from './memory.ts';
 import type { Bench, Finding } from './parts/bench.ts';
 import { describeMachine } from './parts/machine.ts';
@@ -9,7 +10,7 @@ import { send } from './send.ts';
 import { triage } from './triage.ts';
 import { weight } from './weight.ts';
 
-const benches: Readonly<Record<string, Bench>> = { accept, weight, send, triage, memory, chat };
+const benches: Readonly<Record<string, Bench>> = { accept, weight, send, triage, memory, chat, mail };
 
 const USAGE = `npm run bench [-- NAME ...] [--rounds N]   NAME: ${Object.keys(benches).join(', ')}; all when none is given`;
 

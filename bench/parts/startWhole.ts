@@ -16,7 +16,11 @@ export interface Whole {
  * Starts PostgreSQL, Redis if the queue is to be there (every write synced to the disk), and `candour serve` on them in
  * a process of its own.
  */
-export async function startWhole(workspace: Workspace, queue: QueueKind = 'PostgreSQL'): Promise<Whole> {
+export async function startWhole(
+  workspace: Workspace,
+  queue: QueueKind = 'PostgreSQL',
+  env: Record<string, string> = {},
+): Promise<Whole> {
   const database = await startDatabase(workspace);
   const rosterFile = await makeUnit(workspace.folder);
   const redis = queue === 'Redis' ? await startRedis({ durable: true }) : undefined;
@@ -24,7 +28,7 @@ export async function startWhole(workspace: Workspace, queue: QueueKind = 'Postg
   const service = await startService({
     args: ['serve'],
     queueUrl: redis?.url,
-    env: { DATABASE_URL: database.url, ROSTER_FILE: rosterFile },
+    env: { ...env, DATABASE_URL: database.url, ROSTER_FILE: rosterFile },
   });
   workspace.onEnd(() => service.remove());
   return { database, service };

@@ -41,6 +41,7 @@ const doors = [
   { libraries: ['smtp-server'], door: '^src/channels/email/' },
   { libraries: ['mailauth'], door: '^src/channels/email/' },
   { libraries: ['postal-mime'], door: '^src/report/mail/postalMime' },
+  { libraries: ['nodemailer'], door: '^src/mail/transport/' },
   { libraries: ['preact'], door: '^web-(widget|console|demo)/' },
 ];
 

@@ -16,6 +16,8 @@ const SUPPORT: Record<string, PartName | 'none'> = {
   'test/support/chromium.ts': 'chromium',
   'test/support/lynx.ts': 'lynx',
   'test/support/w3m.ts': 'w3m',
+  'test/support/sq.ts': 'sq',
+  'test/support/notmuch.ts': 'notmuch',
 };
 
 /** Test files that need one of the parts, through whatever of test/ they import; paths from the project's root. */

@@ -4,7 +4,7 @@ import { findChromium } from './chromium.ts';
 import { onPath } from './onPath.ts';
 
 /** A real program that some tests run against. */
-export type PartName = 'postgres' | 'redis' | 'gpg' | 'chromium' | 'lynx' | 'w3m';
+export type PartName = 'postgres' | 'redis' | 'gpg' | 'chromium' | 'lynx' | 'w3m' | 'sq' | 'notmuch';
 
 export interface Part {
   name: PartName;
@@ -63,6 +63,20 @@ export const PARTS: readonly Part[] = [
     isHere: () => onPath('w3m') !== undefined,
     aptPackage: 'w3m',
     remedy: 'install the package w3m, so that `w3m` is on PATH',
+  },
+  {
+    name: 'sq',
+    title: 'Sequoia',
+    isHere: () => onPath('sq') !== undefined,
+    aptPackage: 'sq',
+    remedy: 'install the package sq, so that `sq` is on PATH',
+  },
+  {
+    name: 'notmuch',
+    title: 'notmuch',
+    isHere: () => onPath('notmuch') !== undefined,
+    aptPackage: 'notmuch',
+    remedy: 'install the package notmuch, so that `notmuch` is on PATH',
   },
 ];
 

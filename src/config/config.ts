@@ -2,6 +2,7 @@ import { isAbsolute, join, resolve } from 'node:path';
 import { z } from 'zod';
 import { type EmailConfig, emailConfig, emailSchema } from './email.ts';
 import { ConfigError } from './errors.ts';
+import { type RelayAddress, relayUrl } from './relayUrl.ts';
 import type { VariableName } from './variables.ts';
 
 /** The configuration: read once at start, handed on as values. */
@@ -22,6 +23,10 @@ export interface Config {
   readonly demoPort: number;
   /** Undefined: no e-mail is taken in. */
   readonly email: EmailConfig | undefined;
+  /** Undefined: no mail leaves. */
+  readonly relay: RelayAddress | undefined;
+  /** Absolute path of the settings of outgoing mail and webhooks; undefined: nothing leaves. */
+  readonly mailFile: string | undefined;
 }
 
 /** Where data goes by default when Candour runs as root, so that PostgreSQL's user can reach it. */
@@ -60,6 +65,8 @@ const schema = z.object({
   ROSTER_FILE: z.string().optional(),
   DEMO_PORT: port.default(8081),
   ...emailSchema,
+  SMTP_RELAY_URL: relayUrl.optional(),
+  MAIL_FILE: z.string().optional(),
 } satisfies Record<VariableName, z.ZodType>);
 
 /** What of the running system the defaults depend on. */
@@ -91,6 +98,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     rosterFile: data.ROSTER_FILE ? absolute(data.ROSTER_FILE, around.cwd) : join(dataDir, 'unit', 'roster.json'),
     demoPort: data.DEMO_PORT,
     email: emailConfig(data),
+    relay: data.SMTP_RELAY_URL,
+    mailFile: data.MAIL_FILE && absolute(data.MAIL_FILE, around.cwd),
   });
 }
 

@@ -39,6 +39,16 @@ export const variables = [
   },
   { name: 'DEMO_PORT', fallback: '8081', about: "Port of the demo force's page (candour serve --demo)." },
   ...emailVariables,
+  {
+    name: 'SMTP_RELAY_URL',
+    fallback: 'no mail leaves',
+    about: 'The relay for outgoing mail: smtp://user:password@host:587 (STARTTLS is required) or smtps://host.',
+  },
+  {
+    name: 'MAIL_FILE',
+    fallback: 'nothing leaves',
+    about: 'Who gets mail and webhooks, and when: JSON, described in docs/operating.md. Read at the start.',
+  },
 ] as const satisfies readonly Variable[];
 
 export type VariableName = (typeof variables)[number]['name'];

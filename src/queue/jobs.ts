@@ -1,6 +1,8 @@
 /** What each queue carries: ids, never bodies. */
 export interface JobData {
   triage: { readonly reportId: string };
+  'deliver-mail': { readonly deliveryId: string };
+  'deliver-webhook': { readonly deliveryId: string };
 }
 
 export type QueueName = keyof JobData;

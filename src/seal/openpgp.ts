@@ -3,12 +3,14 @@
  * has the same exports.
  */
 export {
+  armor,
   createMessage,
   decrypt,
   decryptKey,
   decryptSessionKeys,
   encrypt,
   encryptSessionKey,
+  enums,
   generateKey,
   type PrivateKey,
   type PublicKey,

@@ -1,3 +1,4 @@
+import { appendAudit } from '../audit/append.ts';
 import { receivedHour } from '../intake/receivedHour.ts';
 import type { Store } from '../store/openStore.ts';
 
@@ -13,7 +14,8 @@ export interface Opening {
 /**
  * Hands out a report's sealed bytes, and in the same transaction records who had
  * them and in which hour, takes a report that waited to OPENED, and stops the
- * clock of its first opening.
+ * clock of its first opening. The audit keeps each opening; in the hour in which the report came by that hour alone, since
+ * a finer time would narrow down when it was written.
  *
  * @returns undefined when no such report waits at these desks; nothing is recorded then
  */
@@ -24,7 +26,7 @@ export async function openReport(store: Store, { id, desks, member, now }: Openi
     const report = await transaction
       .selectFrom('triage')
       .innerJoin('report', 'report.id', 'triage.report_id')
-      .select('report.sealed')
+      .select(['report.sealed', 'triage.desk', 'triage.received_hour'])
       .where('triage.report_id', '=', reportId)
       .where('triage.desk', 'in', [...desks])
       .executeTakeFirst();
@@ -47,6 +49,13 @@ export async function openReport(store: Store, { id, desks, member, now }: Openi
       .values({ report_id: reportId, opened_hour: hour, member })
       .onConflict((conflict) => conflict.doNothing())
       .execute();
+    await appendAudit(transaction, {
+      actor: member,
+      action: 'report.opened',
+      at: report.received_hour.getTime() === hour.getTime() ? hour : now,
+      reportId: id,
+      desk: report.desk,
+    });
     return report.sealed;
   });
 }

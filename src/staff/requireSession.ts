@@ -33,7 +33,7 @@ export function requireSession(context: ApiContext) {
     const roster = context.roster.current();
     const member = session.role === 'member' ? findMember(roster, session.member) : withoutDesk(session.member);
     if (!member) {
-      if (roster) await endSession(context.store, secret);
+      if (roster) await endSession(context.store, secret, context.clock());
       throw new ProblemError('not-signed-in');
     }
     c.set('member', member);

@@ -3,6 +3,7 @@ import type { ApiContext } from '../api/context.ts';
 import { ProblemError } from '../api/problem.ts';
 import { receivedOn } from '../intake/receivedOn.ts';
 import { countQueue } from './countQueue.ts';
+import { addDeliveryRoutes } from './deliveries/addDeliveryRoutes.ts';
 import { describeReport } from './describeReport.ts';
 import { endSession } from './endSession.ts';
 import { type Member, memberIds } from './findMember.ts';
@@ -59,7 +60,7 @@ export function createStaffRoutes(context: ApiContext): OpenAPIHono<StaffEnv> {
     const started = await startSession(store, token, members, clock());
     if (!started.ok) throw new ProblemError(`link-${started.reason}`);
     const before = readSessionCookie(c);
-    if (before !== undefined) await endSession(store, before);
+    if (before !== undefined) await endSession(store, before, clock());
     writeSessionCookie(c, config.publicUrl, started.secret);
     return c.body(null, 204);
   });
@@ -68,7 +69,7 @@ export function createStaffRoutes(context: ApiContext): OpenAPIHono<StaffEnv> {
 
   app.openapi({ ...endSessionRoute, middleware: [changes] as const }, async (c) => {
     const secret = readSessionCookie(c);
-    if (secret !== undefined) await endSession(store, secret);
+    if (secret !== undefined) await endSession(store, secret, clock());
     clearSessionCookie(c, config.publicUrl);
     return c.body(null, 204);
   });
@@ -100,6 +101,7 @@ export function createStaffRoutes(context: ApiContext): OpenAPIHono<StaffEnv> {
   });
 
   app.use('*', requireRole('member'));
+  addDeliveryRoutes(app, context);
 
   app.openapi(listRoute, async (c) => {
     const { state, after } = c.req.valid('query');

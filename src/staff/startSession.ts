@@ -1,5 +1,7 @@
+import { appendAudit } from '../audit/append.ts';
 import type { Store } from '../store/openStore.ts';
 import { sql } from '../store/sql.ts';
+import type { StaffRole } from '../store/staffTables.ts';
 import { SESSION_ABSOLUTE_MS, SESSION_IDLE_MS } from './limits.ts';
 import { createToken, hashToken } from './token.ts';
 
@@ -26,7 +28,8 @@ export async function startSession(
   if (!linkHash) return { ok: false, reason: 'unknown' };
   await deleteEndedSessions(store, now);
   const session = await createToken();
-  const { rows } = await sql<{ member: string }>`
+  const started = await store.db.transaction().execute(async (transaction) => {
+    const { rows } = await sql<{ member: string; role: StaffRole }>`
     WITH link AS (
       UPDATE sign_in_link SET used_at = ${now}
       WHERE token_hash = ${linkHash} AND used_at IS NULL AND expires_at > ${now}
@@ -35,8 +38,18 @@ export async function startSession(
     )
     INSERT INTO member_session (token_hash, member, role, started_at, seen_at)
     SELECT ${session.hash}, member, role, ${now}::timestamptz, ${now}::timestamptz FROM link
-    RETURNING member`.execute(store.db);
-  const started = rows[0];
+    RETURNING member, role`.execute(transaction);
+    const [row] = rows;
+    if (row) {
+      await appendAudit(transaction, {
+        actor: row.member,
+        action: 'session.started',
+        at: now,
+        detail: { role: row.role },
+      });
+    }
+    return row;
+  });
   if (started) return { ok: true, member: started.member, secret: session.secret };
   return { ok: false, reason: await whyRefused(store, linkHash, now) };
 }

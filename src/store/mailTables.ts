@@ -1,12 +1,41 @@
-import type { ColumnType } from 'kysely';
+import type { ColumnType, Generated } from 'kysely';
 
-/** How many e-mails of one kind came on one day (UTC) and became no report. */
-export interface MailCountTable {
-  day: ColumnType<Date, string, never>;
-  kind: string;
-  messages: number;
+/** How a delivery leaves: by the mail relay, or posted to a system of the unit's own. */
+export type DeliveryWay = 'mail' | 'webhook';
+
+/**
+ * - `waiting`: for its time, or for its turn in the queue
+ * - `sending`: handed to a worker; what became of it is not known yet
+ * - `sent`: the relay or the webhook has taken it
+ * - `refused`: for good; trying again would not help
+ * - `given-up`: it could not be handed over for days
+ */
+export type DeliveryState = 'waiting' | 'sending' | 'sent' | 'refused' | 'given-up';
+
+/** One sealed report to one recipient, or one day's notice. */
+export interface DeliveryTable {
+  /** Random. Names the message for good: the Message-ID and the webhook's id are made of it. */
+  id: ColumnType<Buffer, Uint8Array, never>;
+  way: ColumnType<DeliveryWay, DeliveryWay, never>;
+  /** The recipient's name in the mail settings; no address. */
+  recipient: ColumnType<string, string, never>;
+  desk: ColumnType<string, string, never>;
+  /** Null for a notice. */
+  report_id: ColumnType<Buffer | null, Uint8Array | null, never>;
+  /** The day that a notice is for, in UTC; null for a report. */
+  notice_day: ColumnType<Date | null, string | null, never>;
+  state: Generated<DeliveryState>;
+  attempts: Generated<number>;
+  /** When it is to go to the queue (again); null once it has ended. */
+  next_attempt_at: Date | null;
+  /** Until then nobody else sends it; null while nobody does. */
+  claimed_until: Date | null;
+  /** Why the last attempt failed: a code, never a text of the other side. */
+  code: string | null;
+  /** The day on which it ended, in UTC; no finer time is kept. */
+  ended_on: ColumnType<Date | null, string | null, string | null>;
 }
 
 export interface MailTables {
-  mail_count: MailCountTable;
+  delivery: DeliveryTable;
 }

@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect } from 'kysely';
+import { Kysely, PostgresDialect, type Transaction } from 'kysely';
 import pg from 'pg';
 import { migrate } from './migrate.ts';
 import type { Database } from './tables.ts';
@@ -12,6 +12,9 @@ export interface StoreOptions {
   /** Told of errors on idle connections, which pg reports outside any call. */
   readonly onError?: (error: Error) => void;
 }
+
+/** What statements run on: the database, or a transaction in it. */
+export type Executor = Kysely<Database> | Transaction<Database>;
 
 export interface Store {
   readonly db: Kysely<Database>;

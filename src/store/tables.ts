@@ -1,4 +1,6 @@
 import type { ColumnType, Generated } from 'kysely';
+import type { AuditTables } from './auditTables.ts';
+import type { MailInTables } from './mailInTables.ts';
 import type { MailTables } from './mailTables.ts';
 import type { StaffTables } from './staffTables.ts';
 
@@ -65,7 +67,7 @@ export interface MigrationTable {
 }
 
 /** Every table of the schema `public`; BullMQ's own are in the schema `bullmq`. */
-export interface Database extends StaffTables, MailTables {
+export interface Database extends StaffTables, AuditTables, MailTables, MailInTables {
   report: ReportTable;
   outbox: OutboxTable;
   triage: TriageTable;

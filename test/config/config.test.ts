@@ -16,6 +16,9 @@ describe('configuration', () => {
       queueUrl: undefined,
       rosterFile: '/srv/here/data/unit/roster.json',
       demoPort: 8081,
+      email: undefined,
+      relay: undefined,
+      mailFile: undefined,
     });
   });
 
@@ -45,6 +48,21 @@ describe('configuration', () => {
     });
   });
 
+  it('takes in e-mail only where a port is given for it', () => {
+    expect(readConfig({ SMTP_DESK: 'ccu', SMTP_PEERS: '127.0.0.1' }, around).email).toBeUndefined();
+    const set = { SMTP_PORT: '2525', SMTP_PEERS: '192.0.2.0/24, 2001:db8::1', SMTP_RECIPIENTS: 'a@example.org' };
+    expect(readConfig(set, around).email).toEqual({
+      host: '127.0.0.1',
+      port: 2525,
+      protocol: 'smtp',
+      desk: 'ccu',
+      tls: undefined,
+      peers: ['192.0.2.0/24', '2001:db8::1'],
+      recipients: ['a@example.org'],
+      checkSenders: true,
+    });
+  });
+
   it('reads an empty variable as one that is not set', () => {
     expect(readConfig({ PORT: '', DATABASE_URL: ' ' }, around)).toMatchObject({ port: 8080, databaseUrl: undefined });
   });
@@ -54,17 +72,37 @@ describe('configuration', () => {
     ['PORT', '0x50'],
     ['PORT', '-1'],
     ['DEMO_PORT', 'swordfish'],
+    ['SMTP_PORT', 'swordfish'],
+    ['SMTP_PEERS', 'swordfish'],
+    ['SMTP_PROTOCOL', 'swordfish'],
     ['HOST', 'http://swordfish'],
     ['PUBLIC_URL', 'https://swordfish.example/path'],
     ['PUBLIC_URL', 'https://user:swordfish@x.example'],
     ['PUBLIC_URL', 'ftp://swordfish.example'],
     ['DATABASE_URL', 'mysql://swordfish@h/d'],
     ['QUEUE_URL', 'swordfish'],
+    ['SMTP_RELAY_URL', 'swordfish'],
+    ['SMTP_RELAY_URL', 'https://swordfish.example'],
+    ['SMTP_RELAY_URL', 'smtp://swordfish.example?tls=off'],
+    ['SMTP_RELAY_URL', 'smtps://127.0.0.1/swordfish'],
+    ['SMTP_RELAY_URL', 'smtp://swordfish@relay.example'],
   ])('names %s when its value (%s) cannot be used, and does not repeat the value', (name, value) => {
     const read = () => readConfig({ [name]: value }, around);
     expect(read).toThrow(expect.objectContaining({ name: 'ConfigError', variable: name }));
     expect(read).toThrow(new RegExp(`^${name} must be `));
     expect(read).not.toThrow(/swordfish/);
+  });
+
+  it.each([
+    ['smtp://relay.example', { host: 'relay.example', port: 587, tls: 'starttls' }],
+    [
+      'smtps://u%40x:p%3A@relay.example',
+      { host: 'relay.example', port: 465, tls: 'implicit', user: 'u@x', password: 'p:' },
+    ],
+    ['smtp://[::1]:2525?tls=off', { host: '::1', port: 2525, tls: 'off' }],
+    ['smtp://localhost:25', { host: 'localhost', port: 25, tls: 'starttls' }],
+  ])('reads the relay %s', (url, relay) => {
+    expect(readConfig({ SMTP_RELAY_URL: url }, around).relay).toEqual(relay);
   });
 
   it('is explained, variable by variable', () => {

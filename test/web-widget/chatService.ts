@@ -32,6 +32,9 @@ export interface ChatService {
   host: string;
   /** Path and method of every request to the API. */
   readonly asked: string[];
+  /** Ends every connection to the API and takes no new one, as where there is no network, until `comeBack`. */
+  goAway(): Promise<void>;
+  comeBack(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -67,6 +70,17 @@ export async function startChatService(bundles = BUNDLES): Promise<ChatService> 
     signed: unit.signed,
     host: '',
     asked: [],
+    goAway: async () => {
+      const gone = once(api.server, 'close');
+      api.server.close();
+      api.server.closeAllConnections();
+      await gone;
+    },
+    comeBack: async () => {
+      const { hostname, port } = new URL(api.origin);
+      api.server.listen(Number(port), hostname);
+      await once(api.server, 'listening');
+    },
     close: async () => {
       for (const { server } of [api, site]) {
         server.closeAllConnections();

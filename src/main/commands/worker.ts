@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { logEvent } from '../../log/logEvent.ts';
+import { openMail } from '../../mail/openMail.ts';
 import type { Invocation } from '../commands.ts';
 import { configOf } from '../environment.ts';
 import { needDatabaseUrl } from '../needDatabaseUrl.ts';
@@ -22,11 +23,12 @@ export async function run({ args, environment }: Invocation): Promise<number> {
   const config = configOf(environment);
   needDatabaseUrl(config, 'worker');
   return await runService(async ({ closing, progress, fail }) => {
+    const mail = await openMail(config);
     const database = beginDatabase({ config, closing, log: logEvent, fail });
     const store = await openDatabase({ database, closing, progress, log: logEvent });
     await progress.step(
       'Queue and workers',
-      async () => await startWork({ store, queueUrl: config.queueUrl, closing, log: logEvent }),
+      async () => await startWork({ store, queueUrl: config.queueUrl, mail, closing, log: logEvent }),
     );
     console.log('\nWorking. Press Ctrl-C to stop.');
   });

@@ -4,6 +4,7 @@ import { openAssets } from '../../assets/openAssets.ts';
 import type { Config } from '../../config/config.ts';
 import { localUrl } from '../../config/localUrl.ts';
 import type { LogEvent } from '../../log/logEvent.ts';
+import { openMail } from '../../mail/openMail.ts';
 import { type DemoUnit, ensureDemoUnit } from '../../unit/demoUnit.ts';
 import { BUNDLES } from '../bundles.ts';
 import { handlerLink, signInLinks } from '../signInLinks.ts';
@@ -31,6 +32,7 @@ export interface EverythingOptions extends Omit<ServiceParts, 'fail'> {
 export async function startEverything(options: EverythingOptions): Promise<void> {
   const { config, service, demo, database, closing, progress, log } = options;
   const assets = await openAssets(BUNDLES);
+  const mail = await openMail(config);
   const making = demo ? beginDemoUnit(dirname(config.rosterFile), options) : undefined;
   const early = demo ? undefined : await watchRoster(config.rosterFile, log);
 
@@ -40,7 +42,7 @@ export async function startEverything(options: EverythingOptions): Promise<void>
   closing.add(async () => roster.close());
   const dispatcher = await progress.step(
     'Queue and workers',
-    async () => await startWork({ store, queueUrl: config.queueUrl, closing, log }),
+    async () => await startWork({ store, queueUrl: config.queueUrl, mail, closing, log }),
   );
   const publicUrl = config.publicUrl ?? localUrl(config.host, service.port);
   const answer = await progress.step('API, chat and console', async () => {

@@ -1,5 +1,6 @@
 import { startWorkers } from '../../../workers/queue/startWorkers.ts';
 import type { LogEvent } from '../../log/logEvent.ts';
+import type { MailOut } from '../../mail/openMail.ts';
 import { type Dispatcher, startDispatcher } from '../../outbox/startDispatcher.ts';
 import { startReconciler } from '../../outbox/startReconciler.ts';
 import { openQueue } from '../../queue/openQueue.ts';
@@ -9,6 +10,8 @@ import type { Closing } from './closing.ts';
 export interface WorkParts {
   readonly store: Store;
   readonly queueUrl: string | undefined;
+  /** Undefined: nothing leaves the service. */
+  readonly mail: MailOut | undefined;
   readonly closing: Closing;
   readonly log: LogEvent;
 }
@@ -17,14 +20,14 @@ export interface WorkParts {
  * Starts what happens after a report was accepted: the outbox's dispatcher, the reconciler and the queue's workers.
  * They close in the order in which they depend on each other: workers, reconciler, dispatcher, queue.
  */
-export async function startWork({ store, queueUrl, closing, log }: WorkParts): Promise<Dispatcher> {
+export async function startWork({ store, queueUrl, mail, closing, log }: WorkParts): Promise<Dispatcher> {
   const queue = await openQueue({ url: queueUrl, store, log });
   closing.add(() => queue.close());
   const dispatcher = startDispatcher({ store, queue, log });
   closing.add(() => dispatcher.close());
   const reconciler = startReconciler({ store, log, wakeOutbox: () => dispatcher.wake() });
   closing.add(() => reconciler.close());
-  const workers = startWorkers({ store, queue, log });
+  const workers = startWorkers({ store, queue, log, mail });
   closing.add(() => workers.close());
   return dispatcher;
 }

@@ -12,9 +12,6 @@ export type MailKind = 'report' | 'auto-reply' | 'bounce' | 'receipt' | 'loop';
 /** Servers that a message has passed. RFC 5321, section 6.3 asks for at least 100 before it is called a loop. */
 export const MAX_RECEIVED = 100;
 
-/** The field with which this service's own messages say so. One that comes back is not a report. */
-export const LOOP_FIELD = 'x-candour-loop';
-
 const REPORT_TYPES: Readonly<Record<string, MailKind>> = {
   'delivery-status': 'bounce',
   'disposition-notification': 'receipt',
@@ -26,12 +23,16 @@ const REPORT_TYPES: Readonly<Record<string, MailKind>> = {
  */
 export function classifyMail(fields: readonly HeaderField[]): MailKind {
   if (fields.filter(({ name }) => name === 'received').length > MAX_RECEIVED) return 'loop';
-  if (fields.some(({ name }) => name === LOOP_FIELD)) return 'loop';
   if (keyword(fieldValue(fields, 'auto-submitted')) === 'auto-replied') return 'auto-reply';
   const type = fieldValue(fields, 'content-type') ?? '';
   if (keyword(type) !== 'multipart/report') return 'report';
   const reportType = /;\s*report-type\s*=\s*"?([a-z-]+)/i.exec(type)?.[1]?.toLowerCase();
   return REPORT_TYPES[reportType ?? ''] ?? 'report';
+}
+
+/** The id that a message has if this service sent it: its Message-ID begins with 32 hex digits. */
+export function ownIdOf(fields: readonly HeaderField[]): string | undefined {
+  return /^<([0-9a-f]{32})@/.exec(fieldValue(fields, 'message-id') ?? '')?.[1];
 }
 
 /** The word before the first parameter or comment. */

@@ -1,6 +1,8 @@
 import { intake } from './0001-intake.ts';
 import { staff } from './0002-staff.ts';
 import { callHandlers } from './0003-call-handlers.ts';
+import { audit } from './0004-audit.ts';
+import { mailOut } from './0008-mail-out.ts';
 import { mailIn } from './0010-mail-in.ts';
 
 /** One step of the schema. A step that has been released never changes; a new one follows it. */
@@ -15,5 +17,7 @@ export const migrations: readonly Migration[] = [
   { id: 1, name: 'intake', sql: intake },
   { id: 2, name: 'staff', sql: staff },
   { id: 3, name: 'call-handlers', sql: callHandlers },
+  { id: 4, name: 'audit', sql: audit },
+  { id: 8, name: 'mail-out', sql: mailOut },
   { id: 10, name: 'mail-in', sql: mailIn },
 ];

@@ -1,0 +1,37 @@
+import type { Store } from '../../store/openStore.ts';
+import { sql } from '../../store/sql.ts';
+import type { Deliveries, FailedDelivery, RecipientDeliveries } from './wire.ts';
+
+/** As many as somebody will look at; that there are more is in the counts. */
+const MOST_FAILED = 100;
+
+/**
+ * What has left, waits and has failed, by recipient. No address, no report's id and no time finer than a day is in it:
+ * whoever watches the machinery need not learn when reports come.
+ */
+export async function listDeliveries(store: Store): Promise<Deliveries> {
+  const [recipients, failed] = await Promise.all([countByRecipient(store), lastFailed(store)]);
+  return { recipients, failed };
+}
+
+async function countByRecipient(store: Store): Promise<RecipientDeliveries[]> {
+  const { rows } = await sql<Omit<RecipientDeliveries, 'counts'> & RecipientDeliveries['counts']>`
+    SELECT recipient, desk, way,
+      count(*) FILTER (WHERE state = 'waiting')::int AS waiting,
+      count(*) FILTER (WHERE state = 'sending')::int AS sending,
+      count(*) FILTER (WHERE state = 'sent')::int AS sent,
+      count(*) FILTER (WHERE state = 'refused')::int AS refused,
+      count(*) FILTER (WHERE state = 'given-up')::int AS "given-up",
+      bool_or(state = 'waiting' AND code IS NOT NULL) AS failing
+    FROM delivery GROUP BY recipient, desk, way ORDER BY recipient, desk, way`.execute(store.db);
+  return rows.map(({ recipient, desk, way, failing, ...counts }) => ({ recipient, desk, way, counts, failing }));
+}
+
+async function lastFailed(store: Store): Promise<FailedDelivery[]> {
+  const { rows } = await sql<FailedDelivery>`
+    SELECT recipient, desk, way, CASE WHEN report_id IS NULL THEN 'notice' ELSE 'report' END AS kind, state, attempts,
+      coalesce(code, 'FAILED') AS code, ended_on::text AS "endedOn"
+    FROM delivery WHERE state IN ('refused', 'given-up')
+    ORDER BY ended_on DESC, id LIMIT ${MOST_FAILED}`.execute(store.db);
+  return rows;
+}

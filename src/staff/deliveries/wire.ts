@@ -1,0 +1,49 @@
+import { z } from '@hono/zod-openapi';
+
+/** What the console and the service say to each other of what leaves the service. Recipients have names, not addresses. */
+
+const day = z.iso.date().openapi({ example: '2026-11-21' });
+
+export const deliveryCountsSchema = z
+  .object({
+    waiting: z.int().openapi({ description: 'For their time, their turn, or the next attempt' }),
+    sending: z.int().openapi({ description: 'Handed to a worker' }),
+    sent: z.int(),
+    refused: z.int().openapi({ description: 'By the relay or the webhook, for good' }),
+    'given-up': z.int().openapi({ description: 'After five days of attempts' }),
+  })
+  .openapi('StaffDeliveryCounts');
+
+export const recipientDeliveriesSchema = z
+  .object({
+    recipient: z.string().openapi({ description: 'Its name in the mail settings' }),
+    desk: z.string(),
+    way: z.enum(['mail', 'webhook']),
+    counts: deliveryCountsSchema,
+    failing: z.boolean().openapi({ description: 'The last attempt of one that waits has failed' }),
+  })
+  .openapi('StaffRecipientDeliveries');
+
+export const failedDeliverySchema = z
+  .object({
+    recipient: z.string(),
+    desk: z.string(),
+    way: z.enum(['mail', 'webhook']),
+    kind: z.enum(['report', 'notice']),
+    state: z.enum(['refused', 'given-up']),
+    attempts: z.int(),
+    code: z.string().openapi({ example: 'SMTP_550', description: "The reply's number or the fault's name; no words" }),
+    endedOn: day,
+  })
+  .openapi('StaffFailedDelivery');
+
+export const deliveriesSchema = z
+  .object({
+    recipients: z.array(recipientDeliveriesSchema).openapi({ description: 'Of whom there is a record, by name' }),
+    failed: z.array(failedDeliverySchema).openapi({ description: 'The last hundred that ended badly, newest first' }),
+  })
+  .openapi('StaffDeliveries');
+
+export type Deliveries = z.infer<typeof deliveriesSchema>;
+export type RecipientDeliveries = z.infer<typeof recipientDeliveriesSchema>;
+export type FailedDelivery = z.infer<typeof failedDeliverySchema>;

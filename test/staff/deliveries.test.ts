@@ -1,0 +1,83 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Deliveries } from '../../src/staff/deliveries/wire.ts';
+import { type StaffApi, startStaffApi } from './startStaffApi.ts';
+
+let api: StaffApi;
+beforeEach(async () => {
+  api = await startStaffApi();
+});
+afterEach(() => api.close());
+
+const random = (): Buffer => crypto.getRandomValues(Buffer.alloc(16));
+
+/** Puts deliveries of a report into the record, as they are after their attempts. */
+async function addDeliveries(report: string): Promise<void> {
+  const ended = { next_attempt_at: null, ended_on: '2026-11-18' };
+  const due = { next_attempt_at: new Date('2026-11-18T12:34:56Z') };
+  const common = { desk: 'ccu', report_id: Buffer.from(report, 'hex') };
+  await api.store.db
+    .insertInto('delivery')
+    .values([
+      { ...common, id: random(), way: 'mail', recipient: 'one', state: 'sent', attempts: 1, ...ended },
+      {
+        ...common,
+        id: random(),
+        way: 'mail',
+        recipient: 'two',
+        state: 'refused',
+        attempts: 1,
+        code: 'SMTP_550',
+        ...ended,
+      },
+      {
+        ...common,
+        id: random(),
+        way: 'webhook',
+        recipient: 'three',
+        state: 'waiting',
+        attempts: 2,
+        code: 'HTTP_503',
+        ...due,
+      },
+    ])
+    .execute();
+  await api.store.db
+    .insertInto('delivery')
+    .values({ id: random(), way: 'mail', recipient: 'one', desk: 'ccu', notice_day: '2026-11-18', ...due })
+    .execute();
+}
+
+test('shows by recipient what went, waits and failed, and of failures the code', async () => {
+  const report = await api.addReport('ccu');
+  await addDeliveries(report);
+  const response = await api.ask('/v1/staff/deliveries', { cookie: await api.signIn('ann') });
+  expect(response.status).toBe(200);
+  const text = await response.text();
+  const { recipients, failed } = JSON.parse(text) as Deliveries;
+  const none = { waiting: 0, sending: 0, sent: 0, refused: 0, 'given-up': 0 };
+  expect(recipients).toEqual([
+    { recipient: 'one', desk: 'ccu', way: 'mail', counts: { ...none, waiting: 1, sent: 1 }, failing: false },
+    { recipient: 'three', desk: 'ccu', way: 'webhook', counts: { ...none, waiting: 1 }, failing: true },
+    { recipient: 'two', desk: 'ccu', way: 'mail', counts: { ...none, refused: 1 }, failing: false },
+  ]);
+  expect(failed).toEqual([
+    {
+      recipient: 'two',
+      desk: 'ccu',
+      way: 'mail',
+      kind: 'report',
+      state: 'refused',
+      attempts: 1,
+      code: 'SMTP_550',
+      endedOn: '2026-11-18',
+    },
+  ]);
+  expect(text).not.toMatch(/12:34|@/);
+  expect(text).not.toContain(report);
+});
+
+test('is for nobody who is not signed in, nor for a call handler', async () => {
+  expect((await api.ask('/v1/staff/deliveries')).status).toBe(401);
+  const cookie = await api.signIn('desk-phone', 'call-handler');
+  expect((await api.ask('/v1/staff/deliveries', { cookie })).status).toBe(403);
+});
