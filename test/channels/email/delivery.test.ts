@@ -1,13 +1,14 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createTransport } from 'nodemailer';
 import { expect, onTestFinished, test } from 'vitest';
 import { PeersError, readPeers } from '../../../src/channels/email/peers.ts';
 import { readRecipients } from '../../../src/channels/email/recipients.ts';
+import { AUTHORITY } from '../../support/relay.ts';
 import { connectSmtp, sendMail } from '../../support/smtp.ts';
 import { type EmailServiceOptions, startEmailService } from './startEmailService.ts';
+
+const TLS = join(import.meta.dirname, '../../vectors/tls');
 
 const letter = 'From: a@example.org\r\nSubject: hello\r\n\r\nWords.\r\n';
 
@@ -37,20 +38,9 @@ test('LMTP answers once for each recipient, and one report is made', async () =>
 });
 
 test('STARTTLS, as another program speaks it', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'candour-tls-'));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
-  const [keyFile, certFile] = [join(folder, 'key.pem'), join(folder, 'cert.pem')];
-  const request = ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-subj', '/CN=localhost', '-days', '2'];
-  execFileSync(
-    'openssl',
-    [...request, '-addext', 'subjectAltName=DNS:localhost', '-keyout', keyFile, '-out', certFile],
-    {
-      stdio: 'ignore',
-    },
-  );
-  const cert = readFileSync(certFile, 'utf8');
-  const { port, reports } = await startFor({ tls: { key: readFileSync(keyFile, 'utf8'), cert } });
-  const transport = createTransport({ host: 'localhost', port, requireTLS: true, tls: { ca: cert } });
+  const [key, cert] = ['localhost.key.pem', 'localhost.pem'].map((file) => readFileSync(join(TLS, file), 'utf8'));
+  const { port, reports } = await startFor({ tls: { key: key ?? '', cert: cert ?? '' } });
+  const transport = createTransport({ host: 'localhost', port, requireTLS: true, tls: { ca: AUTHORITY } });
   await transport.sendMail({ from: 'a@example.org', to: 'r@u.example', subject: 'over TLS', text: 'Words under TLS.' });
   transport.close();
   expect((await reports())[0]?.report.answers[0]?.text).toBe('Words under TLS.');
