@@ -6,11 +6,12 @@ import { memory } from './memory.ts';
 import type { Bench, Finding } from './parts/bench.ts';
 import { describeMachine } from './parts/machine.ts';
 import { printTable } from './parts/table.ts';
+import { queue } from './queue.ts';
 import { send } from './send.ts';
 import { triage } from './triage.ts';
 import { weight } from './weight.ts';
 
-const benches: Readonly<Record<string, Bench>> = { accept, weight, send, triage, memory, chat, mail };
+const benches: Readonly<Record<string, Bench>> = { accept, weight, send, triage, memory, chat, mail, queue };
 
 const USAGE = `npm run bench [-- NAME ...] [--rounds N]   NAME: ${Object.keys(benches).join(', ')}; all when none is given`;
 

@@ -4,18 +4,25 @@ import { holdsWords } from './call/call.ts';
 import { DropDialog } from './call/DropDialog.tsx';
 import { KeptCall } from './call/KeptCall.tsx';
 import { useCalls } from './call/useCalls.ts';
+import { Account } from './key/account.ts';
 import { KeyStatus } from './key/KeyStatus.tsx';
 import type { Keyring } from './key/keyring.ts';
+import { PeopleLinks } from './people/PeopleLinks.tsx';
+import { PeoplePages } from './people/PeoplePages.tsx';
+import { usePeoplePage } from './people/peopleRoute.ts';
+import { Join } from './session/Join.tsx';
 import { SessionWatch } from './session/SessionWatch.tsx';
 import { SignedOut } from './session/SignedOut.tsx';
+import type { LinkToken } from './session/signInToken.ts';
 import { useSession } from './session/useSession.ts';
 import { Workplace } from './Workplace.tsx';
 
-/** The console. `firstToken` is what the sign-in link in the address carried. */
-export function App({ firstToken }: { readonly firstToken: string | undefined }) {
-  const { state, enter, retry, stay, leave, over } = useSession(firstToken);
+/** The console. `first` is what a link in the address carried. */
+export function App({ first }: { readonly first: LinkToken | undefined }) {
+  const { state, enter, enterByPasskey, retry, refuse, stay, leave, over } = useSession(first);
   const [keyring, setKeyring] = useState<Keyring | undefined>();
   const signedIn = state.phase === 'in';
+  const page = usePeoplePage(signedIn ? state.me : undefined);
   const takesCalls = signedIn && state.me.role === 'call-handler';
   const calls = useCalls(signedIn ? state.me : undefined, over);
   const [leaving, setLeaving] = useState(false);
@@ -42,7 +49,7 @@ export function App({ firstToken }: { readonly firstToken: string | undefined })
   }, [signedIn, lock]);
 
   return (
-    <>
+    <Account.Provider value={signedIn ? state.me.member : undefined}>
       <header class="top">
         <button type="button" class="button skip" onClick={skipToMain}>
           Skip to main content
@@ -52,9 +59,10 @@ export function App({ firstToken }: { readonly firstToken: string | undefined })
             <span class="brand-name">Candour</span>
             {signedIn && <span class="brand-unit">{state.me.unit}</span>}
           </p>
+          {signedIn && <PeopleLinks me={state.me} page={page} />}
           {signedIn && (
             <div class="top-right">
-              {!takesCalls && <KeyStatus keyring={keyring} onLock={lock} />}
+              {state.me.permissions.includes('report.open') && <KeyStatus keyring={keyring} onLock={lock} />}
               <div class="who">
                 <p>
                   <span class="visually-hidden">Signed in as </span>
@@ -74,14 +82,25 @@ export function App({ firstToken }: { readonly firstToken: string | undefined })
             Signing in…
           </p>
         )}
+        {state.phase === 'joining' && (
+          <Join key={state.token} token={state.token} onJoined={retry} onRefused={refuse} />
+        )}
         {state.phase === 'out' && calls.owner !== undefined && <KeptCall owner={calls.owner} onDrop={calls.end} />}
         {state.phase === 'out' && (
-          <SignedOut key={state.reason} reason={state.reason} onEnter={enter} onRetry={retry} />
+          <SignedOut
+            key={state.reason}
+            reason={state.reason}
+            onEnter={enter}
+            onPasskey={enterByPasskey}
+            onRetry={retry}
+          />
         )}
         {signedIn && (
           <>
             <SessionWatch me={state.me} onStay={stay} onOver={over} />
-            {takesCalls ? (
+            {page !== undefined ? (
+              <PeoplePages page={page} me={state.me} onSignedOut={over} />
+            ) : takesCalls ? (
               <CallDesk me={state.me} calls={calls} />
             ) : (
               <Workplace me={state.me} keyring={keyring} onUnlocked={unlock} onLock={lock} onSignedOut={over} />
@@ -99,7 +118,7 @@ export function App({ firstToken }: { readonly firstToken: string | undefined })
           }}
         />
       )}
-    </>
+    </Account.Provider>
   );
 }
 

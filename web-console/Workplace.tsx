@@ -2,7 +2,10 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Me, QueueView as View } from '../src/staff/wire.ts';
 import { KeyBar } from './key/KeyBar.tsx';
 import { fingerprintWords, type Keyring } from './key/keyring.ts';
+import { AlarmBanner } from './queue/AlarmBanner.tsx';
 import { QueueView } from './queue/QueueView.tsx';
+import { useAlarms } from './queue/useAlarms.ts';
+import { useChanges } from './queue/useChanges.ts';
 import { ReportView } from './report/ReportView.tsx';
 import { goTo, useRoute } from './route.ts';
 import { isPlainLetter } from './ui/isPlainLetter.ts';
@@ -23,6 +26,8 @@ export function Workplace({ me, keyring, onUnlocked, onLock, onSignedOut }: Work
   const route = useRoute();
   const [shortcuts, setShortcuts] = useState(readShortcuts);
   const [help, setHelp] = useState(false);
+  const changes = useChanges();
+  const alarms = useAlarms(changes);
   const skew = useMemo(() => Date.parse(me.now) - Date.now(), [me]);
   const before = useRef<{ queue: View; report?: string }>({ queue: 'waiting' });
   if (route.view === 'queue') before.current.queue = route.queue;
@@ -37,10 +42,18 @@ export function Workplace({ me, keyring, onUnlocked, onLock, onSignedOut }: Work
   return (
     <>
       {keyring && !keyring.inRoster && <NotInRoster keyring={keyring} />}
+      <AlarmBanner alarms={alarms} now={Date.now() + skew} />
       {route.view === 'queue' ? (
         <>
           {!keyring && <KeyBar rosterKeys={me.keys} onUnlocked={onUnlocked} />}
-          <QueueView me={me} view={route.queue} cameFrom={cameFrom} shortcuts={shortcuts} onSignedOut={onSignedOut} />
+          <QueueView
+            me={me}
+            view={route.queue}
+            changes={changes}
+            cameFrom={cameFrom}
+            shortcuts={shortcuts}
+            onSignedOut={onSignedOut}
+          />
         </>
       ) : (
         <ReportView
@@ -48,6 +61,7 @@ export function Workplace({ me, keyring, onUnlocked, onLock, onSignedOut }: Work
           id={route.id}
           me={me}
           skew={skew}
+          changes={changes}
           keyring={keyring}
           backTo={before.current.queue}
           onUnlocked={onUnlocked}

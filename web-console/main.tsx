@@ -1,8 +1,8 @@
 import { render } from 'preact';
 import { App } from './App.tsx';
-import { takeSignInToken } from './session/signInToken.ts';
+import { takeLinkToken } from './session/signInToken.ts';
 import { adoptStyles } from './styles/adoptStyles.ts';
 
-const firstToken = takeSignInToken();
+const first = takeLinkToken();
 adoptStyles();
-render(<App firstToken={firstToken} />, document.body);
+render(<App first={first} />, document.body);

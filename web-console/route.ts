@@ -7,12 +7,13 @@ export type Route =
   | { readonly view: 'report'; readonly id: string };
 
 const REPORT = /^#\/report\/([0-9a-f]{64})$/;
+const QUEUES: readonly QueueView[] = ['waiting', 'mine', 'desk', 'overdue', 'parked'];
 
-/** Reads the fragment; anything unknown is the queue. */
+/** Reads the fragment; anything unknown is what waits. */
 export function readRoute(hash: string): Route {
   const id = REPORT.exec(hash)?.[1];
   if (id !== undefined) return { view: 'report', id };
-  return { view: 'queue', queue: hash === '#/opened' ? 'opened' : 'waiting' };
+  return { view: 'queue', queue: QUEUES.find((queue) => hash === `#/${queue}`) ?? 'waiting' };
 }
 
 /** The fragment of a route, for a link. */

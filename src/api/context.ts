@@ -1,5 +1,7 @@
 import type { LogEvent } from '../log/logEvent.ts';
+import type { JobsBoard } from '../queue/board/openJobsBoard.ts';
 import type { Roster, SignedRoster } from '../roster/roster.ts';
+import type { QueueEvents } from '../staff/queue/events/hub.ts';
 import type { Store } from '../store/openStore.ts';
 
 /** The unit's roster as this service last read it. */
@@ -63,6 +65,10 @@ export interface ApiContext {
   readonly challengeSecret: string;
   /** Tells the dispatcher that the outbox has a row; never waits, never throws. */
   readonly wakeOutbox: () => void;
+  /** Says that queues have changed; whoever starts the API ends it. Without it the API makes its own at first use. */
+  readonly queueEvents?: QueueEvents;
+  /** The board over the job queues; there is none without it. */
+  readonly jobsBoard?: JobsBoard;
   /** The time now. */
   readonly clock: () => Date;
   readonly log: LogEvent;

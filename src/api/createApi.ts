@@ -45,7 +45,7 @@ export function createApi(context: ApiContext): OpenAPIHono {
     return sendProblem(c, 'method-not-allowed', { Allow: allowed.join(', ') });
   });
   app.onError((error, c) => {
-    if (error instanceof ProblemError) return sendProblem(c, error.problem);
+    if (error instanceof ProblemError) return sendProblem(c, error.problem, {}, error.reason);
     if (error instanceof OverloadedError) {
       context.log('api.overloaded', error);
       return sendProblem(c, 'unavailable');

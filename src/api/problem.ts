@@ -22,9 +22,21 @@ interface Responder {
   body(data: string, status: ProblemKind['status'], headers: Record<string, string>): Response;
 }
 
+/** What a problem says beyond its kind: a code of a published list and its words, never anything of the request. */
+export interface ProblemReason {
+  readonly code: string;
+  readonly words: string;
+}
+
 /** Answers with a problem document, keeping the headers that were set on the context. */
-export function sendProblem(c: Responder, name: ProblemName, headers: Record<string, string> = {}): Response {
-  return c.body(JSON.stringify(problemDocument(name)), problems[name].status, {
+export function sendProblem(
+  c: Responder,
+  name: ProblemName,
+  headers: Record<string, string> = {},
+  reason?: ProblemReason,
+): Response {
+  const document = { ...problemDocument(name), ...(reason && { detail: reason.words, code: reason.code }) };
+  return c.body(JSON.stringify(document), problems[name].status, {
     'Content-Type': 'application/problem+json',
     ...(name === 'unavailable' ? { 'Retry-After': RETRY_AFTER_SECONDS } : {}),
     ...headers,
@@ -35,9 +47,11 @@ export function sendProblem(c: Responder, name: ProblemName, headers: Record<str
 export class ProblemError extends Error {
   override readonly name = 'ProblemError';
   readonly problem: ProblemName;
+  readonly reason: ProblemReason | undefined;
 
-  constructor(problem: ProblemName) {
+  constructor(problem: ProblemName, reason?: ProblemReason) {
     super(problems[problem].title);
     this.problem = problem;
+    this.reason = reason;
   }
 }

@@ -33,6 +33,11 @@ export const problems = {
     title: 'The sign-in link has been used',
     detail: 'If it was not you who used it, tell the administrator of your unit. Ask for a new link.',
   },
+  'passkey-refused': {
+    status: 401,
+    title: 'The passkey was not accepted',
+    detail: 'Try again, with another passkey if you have one. If none works, ask an administrator for a recovery.',
+  },
   'cross-site': {
     status: 403,
     title: 'The request came from another site',
@@ -40,8 +45,13 @@ export const problems = {
   },
   'not-your-role': {
     status: 403,
-    title: 'This is not for the role that you signed in with',
-    detail: 'Call handlers take calls; members of the unit read reports. Sign in with a link for the other role.',
+    title: 'This is not for your role',
+    detail: 'An administrator of your unit can say who has the role, or give it to you.',
+  },
+  'no-account': {
+    status: 403,
+    title: 'You are signed in by a link alone',
+    detail: 'An administrator of your unit can invite you, so that you have an account with passkeys.',
   },
   'challenge-wrong': {
     status: 403,
@@ -68,10 +78,67 @@ export const problems = {
     title: 'The method is not for this address',
     detail: 'Use a method that the Allow header names.',
   },
+  'case-changed': {
+    status: 409,
+    title: 'Somebody has changed the case meanwhile',
+    detail: 'Read the case again and repeat what you did, if it is still right. Nothing was changed.',
+  },
+  'case-refused': {
+    status: 409,
+    title: 'The rules of a case do not allow it now',
+    detail: 'The code says which rule stands against it. Nothing was changed.',
+  },
   'report-conflict': {
     status: 409,
     title: 'The same sealed report is held with another desk or mailbox',
     detail: 'Seal the report again and send the new envelope.',
+  },
+  'passkeys-unavailable': {
+    status: 409,
+    title: 'There are no passkeys at this address',
+    detail: 'Browsers make passkeys for a host name only: the service needs one in PUBLIC_URL, not an IP address.',
+  },
+  'too-many-passkeys': {
+    status: 409,
+    title: 'The account has as many passkeys as it may have',
+    detail: 'Remove one that is not used any more.',
+  },
+  'last-passkey': {
+    status: 409,
+    title: 'It is the only passkey of the account',
+    detail: 'Add another one first.',
+  },
+  'account-exists': {
+    status: 409,
+    title: 'There is or was an account of that name',
+    detail: 'Change its roles, or choose another name: that of an ended account is not given to anybody else.',
+  },
+  'roles-apart': {
+    status: 409,
+    title: 'One person cannot have these roles together',
+    detail: 'Administrators and auditors have no role that handles reports or takes calls, and no key in the roster.',
+  },
+  'own-account': {
+    status: 409,
+    title: 'It is your own account',
+    detail: 'Ask another administrator.',
+  },
+  'last-administrator': {
+    status: 409,
+    title: 'It is the only administrator',
+    detail: 'Make somebody else an administrator first.',
+  },
+  'recovery-needs-another': {
+    status: 409,
+    title: 'Another administrator must approve this recovery',
+    detail:
+      'It takes one who did not propose it, whom it is not for, and who has been an administrator for seven days.',
+  },
+  'not-in-hand': {
+    status: 409,
+    title: 'You do not have this report in hand',
+    detail:
+      'A colleague has it, or nobody: look at the queue again. Who has a report can hand it over, park it or give it back.',
   },
   'too-large': {
     status: 413,

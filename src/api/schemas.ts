@@ -50,5 +50,6 @@ export const problemSchema = z
     title: z.string(),
     status: z.int(),
     detail: z.string().openapi({ description: 'What to do about it' }),
+    code: z.string().optional().openapi({ description: 'Of `case-refused`: which rule stands against it' }),
   })
   .openapi('Problem');

@@ -4,9 +4,9 @@ import type { AuditEntry } from './entry.ts';
 /** A page takes a few megabytes however long the chain is, and its round trip counts for little. */
 const PAGE_SIZE = 5_000;
 
-/** Every entry in the order of its number, a page at a time: memory stays flat. */
-export async function* readEntries(store: Store): AsyncGenerator<AuditEntry> {
-  let after = 0;
+/** Every entry after a number, in the order of the numbers and a page at a time: memory stays flat. */
+export async function* readEntries(store: Store, from = 0): AsyncGenerator<AuditEntry> {
+  let after = from;
   while (true) {
     const rows = await store.db
       .selectFrom('audit_entry')

@@ -20,6 +20,8 @@ export interface Config {
   readonly queueUrl: string | undefined;
   /** Absolute path. */
   readonly rosterFile: string;
+  /** Absolute path of the key that signs the audit. */
+  readonly auditKeyFile: string;
   readonly demoPort: number;
   /** Undefined: no e-mail is taken in. */
   readonly email: EmailConfig | undefined;
@@ -63,6 +65,7 @@ const schema = z.object({
   DATABASE_URL: urlOf(['postgres', 'postgresql'], 'postgresql://user:password@host/database').optional(),
   QUEUE_URL: urlOf(['redis', 'rediss'], 'redis://host:6379').optional(),
   ROSTER_FILE: z.string().optional(),
+  AUDIT_KEY_FILE: z.string().optional(),
   DEMO_PORT: port.default(8081),
   ...emailSchema,
   SMTP_RELAY_URL: relayUrl.optional(),
@@ -96,6 +99,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     databaseUrl: data.DATABASE_URL,
     queueUrl: data.QUEUE_URL,
     rosterFile: data.ROSTER_FILE ? absolute(data.ROSTER_FILE, around.cwd) : join(dataDir, 'unit', 'roster.json'),
+    auditKeyFile: data.AUDIT_KEY_FILE ? absolute(data.AUDIT_KEY_FILE, around.cwd) : join(dataDir, 'audit', 'key.pem'),
     demoPort: data.DEMO_PORT,
     email: emailConfig(data),
     relay: data.SMTP_RELAY_URL,

@@ -37,6 +37,12 @@ export const variables = [
     fallback: 'DATA_DIR/unit/roster.json',
     about: 'The signed roster that the service publishes; read again whenever it changes.',
   },
+  {
+    name: 'AUDIT_KEY_FILE',
+    fallback: 'DATA_DIR/audit/key.pem',
+    about:
+      'The key that signs checkpoints of the audit. "serve" makes it where it is missing; a worker without it signs none.',
+  },
   { name: 'DEMO_PORT', fallback: '8081', about: "Port of the demo force's page (candour serve --demo)." },
   ...emailVariables,
   {

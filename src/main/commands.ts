@@ -47,15 +47,45 @@ export const commands: readonly Command[] = [
     load: () => import('./commands/rosterSign.ts'),
   },
   {
+    name: 'staff administrators',
+    usage: 'staff administrators [--add NAME]',
+    about: 'Says who manages accounts, and invites the first administrator.',
+    load: () => import('./commands/staffAdministrators.ts'),
+  },
+  {
+    name: 'staff invite',
+    usage: 'staff invite NAME --role ROLE …',
+    about: 'Makes a link with which somebody registers a first passkey, and has an account from then on.',
+    load: () => import('./commands/staffInvite.ts'),
+  },
+  {
     name: 'staff link',
-    usage: 'staff link MEMBER | --call-handler NAME',
+    usage: 'staff link MEMBER [--role ROLE …] | --call-handler NAME',
     about: 'Makes a link with which a member, or somebody who takes calls to 101, signs in to the console once.',
     load: () => import('./commands/staffLink.ts'),
   },
   {
     name: 'staff end',
-    usage: 'staff end NAME',
-    about: 'Signs a member or a call handler out everywhere.',
+    usage: 'staff end NAME [--account]',
+    about: 'Signs a member or a call handler out everywhere, and ends their account for good if asked to.',
     load: () => import('./commands/staffEnd.ts'),
+  },
+  {
+    name: 'audit verify',
+    usage: 'audit verify [--checkpoint FILE] [--key LINE]',
+    about: 'Reads the whole audit and names every entry that was changed, moved, put in or taken out.',
+    load: () => import('./commands/auditVerify.ts'),
+  },
+  {
+    name: 'audit checkpoint',
+    usage: 'audit checkpoint [--out FILE]',
+    about: 'Signs the end of the audit, to be kept elsewhere.',
+    load: () => import('./commands/auditCheckpoint.ts'),
+  },
+  {
+    name: 'audit key',
+    usage: 'audit key',
+    about: 'Prints the line by which checkpoints are checked; makes the key where there is none.',
+    load: () => import('./commands/auditKey.ts'),
   },
 ];

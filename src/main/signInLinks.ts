@@ -12,6 +12,11 @@ export function signInUrl(publicUrl: string, token: string): string {
   return `${publicUrl}/console#sign-in=${token}`;
 }
 
+/** The same for an invitation or a recovery. */
+export function joinUrl(publicUrl: string, token: string): string {
+  return `${publicUrl}/console#join=${token}`;
+}
+
 /** Makes a link for each member. */
 export async function signInLinks(store: Store, publicUrl: string, keys: readonly MadeKey[]): Promise<MemberAccess[]> {
   return await Promise.all(

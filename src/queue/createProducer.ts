@@ -46,7 +46,7 @@ export function createProducer(transport: Transport): Producer {
   return {
     add: async (name, jobs) => {
       const now = Date.now();
-      const bulk = jobs.map((job) => ({ name, data: job.data, opts: jobOptions(job.id, now) }));
+      const bulk = jobs.map((job) => ({ name, data: job.data, opts: jobOptions(job.id, now, job.dueAt?.getTime()) }));
       await attempt(name, (queue) => queue.addBulk(bulk));
     },
     size: async (name) => {

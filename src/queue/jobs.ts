@@ -3,6 +3,12 @@ export interface JobData {
   triage: { readonly reportId: string };
   'deliver-mail': { readonly deliveryId: string };
   'deliver-webhook': { readonly deliveryId: string };
+  /** A clock is to ring. */
+  alarm: { readonly reportId: string; readonly kind: string };
+  /** A parked report's day has come. */
+  park: { readonly reportId: string };
+  /** Who has a report may have gone quiet. */
+  release: { readonly reportId: string };
 }
 
 export type QueueName = keyof JobData;
@@ -11,7 +17,12 @@ export type QueueName = keyof JobData;
 export interface NewJob<Name extends QueueName> {
   readonly id: string;
   readonly data: JobData[Name];
+  /** When it is to be done; at once without it. A whole second that the record knows too. */
+  readonly dueAt?: Date;
 }
+
+/** Every queue there is. */
+export const QUEUE_NAMES = ['triage', 'alarm', 'park', 'release'] as const satisfies readonly QueueName[];
 
 const HOUR_MS = 3_600_000;
 

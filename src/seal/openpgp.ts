@@ -9,6 +9,7 @@ export {
   decryptKey,
   decryptSessionKeys,
   encrypt,
+  encryptKey,
   encryptSessionKey,
   enums,
   generateKey,

@@ -15,6 +15,3 @@ export const SESSION_IDLE_MS = 30 * MINUTE_MS;
 
 /** The longest shift. After it the member signs in anew, whatever they do. */
 export const SESSION_ABSOLUTE_MS = 12 * HOUR_MS;
-
-/** One screen and a half of the table: the first page comes at once, the next on request. */
-export const QUEUE_PAGE_SIZE = 50;

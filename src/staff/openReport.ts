@@ -1,6 +1,11 @@
 import { appendAudit } from '../audit/append.ts';
+import { encodeHex } from '../envelope/hex.ts';
 import { receivedHour } from '../intake/receivedHour.ts';
 import type { Store } from '../store/openStore.ts';
+import type { OpeningReason } from '../triage/rules/case/reasons.ts';
+import { keptTime } from './casework/keptTime.ts';
+import { notLockedOut } from './casework/notLockedOut.ts';
+import { assign } from './queue/assign.ts';
 
 export interface Opening {
   /** The report's id, 32 bytes. */
@@ -8,27 +13,46 @@ export interface Opening {
   /** Ids of the desks that the member belongs to. */
   readonly desks: readonly string[];
   readonly member: string;
+  readonly reason: OpeningReason;
   readonly now: Date;
+  /** Whether the report becomes theirs when nobody has it: it is where who works on reports begins. */
+  readonly mayClaim: boolean;
+}
+
+/** A report's sealed bytes. */
+export interface OpenedReport {
+  readonly sealed: Uint8Array;
+  /** Where a member sealed it anew for this desk: the SHA-256 of these bytes in hex, and who it was. */
+  readonly copy?: { readonly id: string; readonly by: string };
 }
 
 /**
  * Hands out a report's sealed bytes, and in the same transaction records who had
  * them and in which hour, takes a report that waited to OPENED, and stops the
- * clock of its first opening. The audit keeps each opening; in the hour in which the report came by that hour alone, since
+ * clocks of its first opening. A report that nobody has is then the member's, if they may claim.
+ * The audit keeps each opening; in the hour in which the report came by that hour alone, since
  * a finer time would narrow down when it was written.
  *
- * @returns undefined when no such report waits at these desks; nothing is recorded then
+ * @returns undefined when these desks have no such report, or the member is locked out of it; nothing is recorded then
  */
-export async function openReport(store: Store, { id, desks, member, now }: Opening): Promise<Uint8Array | undefined> {
+export async function openReport(
+  store: Store,
+  { id, desks, member, reason, now, mayClaim }: Opening,
+): Promise<OpenedReport | undefined> {
   const reportId = id as Buffer;
   const hour = receivedHour(now);
   return store.db.transaction().execute(async (transaction) => {
     const report = await transaction
       .selectFrom('triage')
       .innerJoin('report', 'report.id', 'triage.report_id')
-      .select(['report.sealed', 'triage.desk', 'triage.received_hour'])
+      .leftJoin('report_copy', (join) =>
+        join.onRef('report_copy.report_id', '=', 'triage.report_id').onRef('report_copy.desk', '=', 'triage.desk'),
+      )
+      .select(['report.sealed', 'triage.desk', 'triage.state', 'triage.received_hour'])
+      .select(['report_copy.id as copy_id', 'report_copy.sealed as copy_sealed', 'report_copy.sealed_by'])
       .where('triage.report_id', '=', reportId)
       .where('triage.desk', 'in', [...desks])
+      .where(notLockedOut(member))
       .executeTakeFirst();
     if (!report) return undefined;
     await transaction
@@ -41,21 +65,28 @@ export async function openReport(store: Store, { id, desks, member, now }: Openi
       .updateTable('clock')
       .set({ met_at: hour })
       .where('report_id', '=', reportId)
-      .where('kind', '=', 'first_open')
+      .where('kind', 'in', ['first_open', 'danger'])
       .where('met_at', 'is', null)
       .execute();
     await transaction
       .insertInto('report_opening')
-      .values({ report_id: reportId, opened_hour: hour, member })
+      .values({ report_id: reportId, opened_hour: hour, member, reason })
       .onConflict((conflict) => conflict.doNothing())
       .execute();
     await appendAudit(transaction, {
       actor: member,
       action: 'report.opened',
-      at: report.received_hour.getTime() === hour.getTime() ? hour : now,
+      at: keptTime(report.received_hour, now),
       reportId: id,
       desk: report.desk,
+      detail: { reason },
     });
-    return report.sealed;
+    if (mayClaim && report.state !== 'CLOSED') {
+      const { desk, received_hour: arrived } = report;
+      await assign(transaction, { id, desk, member, receivedHour: arrived, now });
+    }
+    const { copy_id, copy_sealed, sealed_by } = report;
+    if (!copy_id || !copy_sealed || !sealed_by) return { sealed: report.sealed };
+    return { sealed: copy_sealed, copy: { id: encodeHex(copy_id), by: sealed_by } };
   });
 }

@@ -1,13 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { acceptedSchema, callEnvelope, problemSchema } from '../api/schemas.ts';
-import {
-  meSchema,
-  queuedReportSchema,
-  queuePageSchema,
-  queueQuerySchema,
-  reportIdSchema,
-  signInSchema,
-} from './wire.ts';
+import { openingReasonSchema } from './casework/wire.ts';
+import { meSchema, reportIdSchema, signInSchema } from './wire.ts';
 
 const tags = ['Staff'];
 const security = [{ staffSession: [] }];
@@ -90,38 +84,6 @@ export const callRoute = createRoute({
   },
 });
 
-/** The queue. */
-export const listRoute = createRoute({
-  method: 'get',
-  path: '/reports',
-  tags,
-  summary: "The queue of the member's desks, a page at a time and without bodies",
-  security,
-  request: { query: queueQuerySchema },
-  responses: {
-    200: json('A page, and the counts of the whole queue', queuePageSchema),
-    401: signedOut,
-    403: otherRole,
-    422: problem('No such state or place'),
-  },
-});
-
-/** What the queue says of one report. */
-export const summaryRoute = createRoute({
-  method: 'get',
-  path: '/reports/{id}/summary',
-  tags,
-  summary: 'What the queue says of one report; does not open it',
-  security,
-  request: { params: reportParams },
-  responses: {
-    200: json('The report without its body', queuedReportSchema),
-    401: signedOut,
-    403: otherRole,
-    404: notFound,
-  },
-});
-
 /** The sealed bytes. */
 export const openRoute = createRoute({
   method: 'get',
@@ -129,10 +91,11 @@ export const openRoute = createRoute({
   tags,
   summary: 'Open a report: its sealed bytes. Records the member and the hour, and stops the clock of the first opening',
   security,
-  request: { params: reportParams },
+  request: { params: reportParams, query: z.object({ reason: openingReasonSchema }) },
   responses: {
     200: {
-      description: 'The OpenPGP message, binary, as it was received; its SHA-256 is the id',
+      description:
+        'The OpenPGP message, binary, as it was received; its SHA-256 is the id. With the headers Candour-Copy-Id and Candour-Copy-By: as a member sealed it anew for the desk that it went to',
       content: { 'application/octet-stream': { schema: z.string().openapi({ format: 'binary' }) } },
     },
     401: signedOut,

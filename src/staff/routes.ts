@@ -2,34 +2,32 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import type { ApiContext } from '../api/context.ts';
 import { ProblemError } from '../api/problem.ts';
 import { receivedOn } from '../intake/receivedOn.ts';
-import { countQueue } from './countQueue.ts';
+import { addAccountRoutes } from './accounts/addAccountRoutes.ts';
+import { addJobsBoardRoutes } from './addJobsBoardRoutes.ts';
+import { addCaseRoutes } from './casework/routes.ts';
 import { addDeliveryRoutes } from './deliveries/addDeliveryRoutes.ts';
-import { describeReport } from './describeReport.ts';
 import { endSession } from './endSession.ts';
 import { type Member, memberIds } from './findMember.ts';
-import { listQueue } from './listQueue.ts';
 import { openReport } from './openReport.ts';
-import { fromHex, readCursor } from './queueCursor.ts';
+import { addPasskeyRoutes } from './passkeys/addPasskeyRoutes.ts';
+import { addSignInRoutes } from './passkeys/addSignInRoutes.ts';
+import { addQueueRoutes } from './queue/addQueueRoutes.ts';
+import { announce } from './queue/events/announce.ts';
+import { fromHex } from './queue/queueCursor.ts';
 import { readSignIn } from './readSignIn.ts';
 import { refuseOtherSites } from './refuseOtherSites.ts';
-import { requireRole, requireSession, type StaffEnv } from './requireSession.ts';
-import {
-  callRoute,
-  endSessionRoute,
-  listRoute,
-  meRoute,
-  openRoute,
-  startSessionRoute,
-  summaryRoute,
-} from './routeDefinitions.ts';
+import { requireSession, type StaffEnv } from './requireSession.ts';
+import { requirePermission } from './roles/requirePermission.ts';
+import { permissionsOf, permits } from './roles/roles.ts';
+import { callRoute, endSessionRoute, meRoute, openRoute, startSessionRoute } from './routeDefinitions.ts';
 import { clearSessionCookie, readSessionCookie, writeSessionCookie } from './sessionCookie.ts';
 import { startSession } from './startSession.ts';
 import { callTaker } from './takeCall.ts';
 
 /**
  * What members of the unit and call handlers can ask for, to be mounted at
- * `/v1/staff`. All but signing in is behind `requireSession`, and what follows
- * the call handlers' route is the members' alone, whatever is added later included.
+ * `/v1/staff`. All but signing in is behind `requireSession`, and every route
+ * names the permission that it needs.
  */
 export function createStaffRoutes(context: ApiContext): OpenAPIHono<StaffEnv> {
   const { store, config, clock } = context;
@@ -65,6 +63,8 @@ export function createStaffRoutes(context: ApiContext): OpenAPIHono<StaffEnv> {
     return c.body(null, 204);
   });
 
+  addSignInRoutes(app, context);
+
   app.use('*', reads, requireSession(context));
 
   app.openapi({ ...endSessionRoute, middleware: [changes] as const }, async (c) => {
@@ -79,7 +79,10 @@ export function createStaffRoutes(context: ApiContext): OpenAPIHono<StaffEnv> {
     return c.json(
       {
         member: member.id,
-        role: session.role,
+        hasAccount: session.hasAccount,
+        role: session.roles.every((role) => role === 'call-handler') ? ('call-handler' as const) : ('member' as const),
+        roles: [...session.roles],
+        permissions: permissionsOf(session.roles),
         root: context.roster.current()?.rootFingerprint ?? '',
         unit: context.roster.current()?.roster.unit ?? '',
         desks: member.desks.map(({ id, name }) => ({ id, name })),
@@ -92,49 +95,46 @@ export function createStaffRoutes(context: ApiContext): OpenAPIHono<StaffEnv> {
     );
   });
 
+  addPasskeyRoutes(app, context);
+  addAccountRoutes(app, context);
+
   const takeCall = callTaker(context);
   app.openAPIRegistry.registerPath(callRoute);
-  app.post(callRoute.path, changes, requireRole('call-handler'), async (c) => {
+  app.post(callRoute.path, changes, requirePermission('calls.take'), async (c) => {
     const report = await takeCall(c.req.raw);
     const answer = { id: report.id, receivedOn: receivedOn(report.receivedHour) };
     return c.json(answer, report.created ? 201 : 200);
   });
 
-  app.use('*', requireRole('member'));
   addDeliveryRoutes(app, context);
+  addQueueRoutes(app, context);
+  addJobsBoardRoutes(app, context);
 
-  app.openapi(listRoute, async (c) => {
-    const { state, after } = c.req.valid('query');
-    const desks = deskIds(c.var.member);
-    const now = clock();
-    const [page, counts] = await Promise.all([
-      listQueue(store, { desks, view: state, now, ...(after === undefined ? {} : { after: readCursor(after) }) }),
-      countQueue(store, desks, now),
-    ]);
-    return c.json({ now: now.toISOString(), counts, ...page }, 200);
-  });
-
-  app.openapi(summaryRoute, async (c) => {
-    const report = await describeReport(store, fromHex(c.req.valid('param').id), deskIds(c.var.member), clock());
-    if (!report) throw new ProblemError('not-found');
-    return c.json(report, 200);
-  });
-
-  app.openapi({ ...openRoute, middleware: [changes] as const }, async (c) => {
+  app.openapi({ ...openRoute, middleware: [changes, requirePermission('report.open')] as const }, async (c) => {
     const { id } = c.req.valid('param');
-    const { member } = c.var;
-    const sealed = await openReport(store, {
+    const { reason } = c.req.valid('query');
+    const { member, session } = c.var;
+    const opened = await openReport(store, {
       id: fromHex(id),
       desks: deskIds(member),
       member: member.id,
+      reason,
       now: clock(),
+      mayClaim: permits(session.roles, 'case.claim'),
     });
-    if (!sealed) throw new ProblemError('not-found');
-    return c.body(Uint8Array.from(sealed), 200, {
+    if (!opened) throw new ProblemError('not-found');
+    await announce(store, deskIds(member));
+    return c.body(Uint8Array.from(opened.sealed), 200, {
       'Content-Type': 'application/octet-stream',
+      ...(opened.copy && { 'Candour-Copy-Id': opened.copy.id, 'Candour-Copy-By': opened.copy.by }),
       'Content-Disposition': `attachment; filename="report-${id.slice(0, 8)}.pgp"`,
     });
   });
+
+  addCaseRoutes(app, context);
+
+  // Reached by what no route has answered: an address that does not exist.
+  app.use('*', requirePermission('queue.read'));
 
   return app;
 }

@@ -2,7 +2,8 @@ import { appendAudit } from '../audit/append.ts';
 import type { Store } from '../store/openStore.ts';
 import { sql } from '../store/sql.ts';
 import type { StaffRole } from '../store/staffTables.ts';
-import { SESSION_ABSOLUTE_MS, SESSION_IDLE_MS } from './limits.ts';
+import { deleteEndedSessions } from './deleteEndedSessions.ts';
+import { READING_ROLES } from './roles/keyless.ts';
 import { createToken, hashToken } from './token.ts';
 
 /** Why a link did not open a session. Only who holds the link can learn it. */
@@ -16,7 +17,7 @@ export type SessionStart =
  * Trades a link's token for a session. Use and session are one statement, so of
  * two requests with one link only one gets a session.
  *
- * @param members ids of the current roster; the link of any other member is unknown
+ * @param members ids of the current roster; a link that would read reports is unknown for any other name without an account
  */
 export async function startSession(
   store: Store,
@@ -26,18 +27,20 @@ export async function startSession(
 ): Promise<SessionStart> {
   const linkHash = await hashToken(linkSecret);
   if (!linkHash) return { ok: false, reason: 'unknown' };
-  await deleteEndedSessions(store, now);
+  await deleteEndedSessions(store.db, now);
   const session = await createToken();
   const started = await store.db.transaction().execute(async (transaction) => {
     const { rows } = await sql<{ member: string; role: StaffRole }>`
     WITH link AS (
       UPDATE sign_in_link SET used_at = ${now}
       WHERE token_hash = ${linkHash} AND used_at IS NULL AND expires_at > ${now}
-        AND (role = 'call-handler' OR member = ANY(${members}))
-      RETURNING member, role
+        AND (role = 'call-handler' OR member = ANY(${members})
+          OR NOT roles && ${[...READING_ROLES]}::text[]
+          OR EXISTS (SELECT FROM account WHERE id = member AND ended_at IS NULL))
+      RETURNING member, role, roles
     )
-    INSERT INTO member_session (token_hash, member, role, started_at, seen_at)
-    SELECT ${session.hash}, member, role, ${now}::timestamptz, ${now}::timestamptz FROM link
+    INSERT INTO member_session (token_hash, member, role, roles, started_at, seen_at)
+    SELECT ${session.hash}, member, role, roles, ${now}::timestamptz, ${now}::timestamptz FROM link
     RETURNING member, role`.execute(transaction);
     const [row] = rows;
     if (row) {
@@ -62,16 +65,4 @@ async function whyRefused(store: Store, linkHash: Uint8Array, now: Date): Promis
     .executeTakeFirst();
   if (link?.used_at) return 'used';
   return link && link.expires_at <= now ? 'expired' : 'unknown';
-}
-
-async function deleteEndedSessions(store: Store, now: Date): Promise<void> {
-  await store.db
-    .deleteFrom('member_session')
-    .where((where) =>
-      where.or([
-        where('seen_at', '<=', new Date(now.getTime() - SESSION_IDLE_MS)),
-        where('started_at', '<=', new Date(now.getTime() - SESSION_ABSOLUTE_MS)),
-      ]),
-    )
-    .execute();
 }

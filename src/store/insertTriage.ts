@@ -20,8 +20,8 @@ export interface TriageEntry {
 
 const INSERT = `
 WITH entered AS (
-  INSERT INTO triage (report_id, desk, state, priority, received_hour)
-  SELECT id, desk, $2, priority, received_hour FROM report WHERE id = $1
+  INSERT INTO triage (report_id, desk, state, priority, received_hour, channel)
+  SELECT id, desk, $2, priority, received_hour, channel FROM report WHERE id = $1
   ON CONFLICT (report_id) DO NOTHING
   RETURNING report_id, desk
 ),

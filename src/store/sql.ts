@@ -1,2 +1,2 @@
 /** SQL as text with parameters, for the statements that the query builder cannot say. */
-export { sql } from 'kysely';
+export { type ExpressionBuilder, type RawBuilder, type Selectable, sql } from 'kysely';

@@ -1,7 +1,10 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { AuditTables } from './auditTables.ts';
+import type { CaseTables } from './caseTables.ts';
+import type { IdentityTables } from './identityTables.ts';
 import type { MailInTables } from './mailInTables.ts';
 import type { MailTables } from './mailTables.ts';
+import type { QueueTables } from './queueTables.ts';
 import type { StaffTables } from './staffTables.ts';
 
 /** `bytea`: written as any byte array, read as a Buffer. */
@@ -41,6 +44,12 @@ export interface TriageTable {
   priority: boolean;
   /** A copy of the report's, so that a desk's queue is read from one index. */
   received_hour: ColumnType<Date, Date, never>;
+  /** A copy of the report's, too. */
+  channel: Generated<string>;
+  /** When the next of its open clocks is due; kept by triggers, as is `taken`. */
+  next_due: Generated<Date>;
+  /** Whether somebody has it, parked or not. */
+  taken: Generated<boolean>;
 }
 
 /** A deadline that a report started. */
@@ -50,6 +59,10 @@ export interface ClockTable {
   due_at: Date;
   /** When the duty was done, rounded down to the hour; null while it is open. */
   met_at: Date | null;
+  /** From when its time is counted: the report's hour of receipt unless another was given. */
+  started_at: Generated<Date | null>;
+  /** When it is next to ring, set by a trigger; null once it has rung for the last time. */
+  rings_at: Generated<Date | null>;
 }
 
 /** A random value that all processes of one installation share. */
@@ -67,7 +80,14 @@ export interface MigrationTable {
 }
 
 /** Every table of the schema `public`; BullMQ's own are in the schema `bullmq`. */
-export interface Database extends StaffTables, AuditTables, MailTables, MailInTables {
+export interface Database
+  extends StaffTables,
+    IdentityTables,
+    AuditTables,
+    CaseTables,
+    MailTables,
+    MailInTables,
+    QueueTables {
   report: ReportTable;
   outbox: OutboxTable;
   triage: TriageTable;

@@ -18,10 +18,11 @@ export type StartClocks = (receivedHour: Date, priority: Priority) => readonly S
 export function clocksOf(rules: RulePack): StartClocks {
   const isWorkingDay = workingDaysOf(rules.holidays);
   const start: StartClocks = (receivedHour, priority) =>
-    rules.clocks.map((rule) => ({
-      kind: rule.kind,
-      dueAt: addPeriod(receivedHour, rule.within[priority], rules.timeZone, isWorkingDay),
-    }));
+    rules.clocks.flatMap(({ kind, within }) => {
+      const period = within[priority];
+      if (period === undefined) return [];
+      return [{ kind, dueAt: addPeriod(receivedHour, period, rules.timeZone, isWorkingDay) }];
+    });
   let latestHour: number | undefined;
   const ofLatestHour = new Map<Priority, readonly StartedClock[]>();
   return (receivedHour, priority) => {

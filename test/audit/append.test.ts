@@ -3,10 +3,10 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type AuditEvent, appendAudit, appendAudits } from '../../src/audit/append.ts';
 import type { AuditEntry } from '../../src/audit/entry.ts';
 import { hashEntry } from '../../src/audit/hashEntry.ts';
-import { readEntries } from '../../src/audit/readEntries.ts';
 import { openStore, type Store } from '../../src/store/openStore.ts';
 import { sql } from '../../src/store/sql.ts';
 import { createTestDatabase, type TestDatabase } from '../support/postgres.ts';
+import { collect } from './startAudit.ts';
 
 let database: TestDatabase;
 let store: Store;
@@ -28,7 +28,7 @@ const opened: AuditEvent = {
   desk: 'ccu',
 };
 
-const entries = async (): Promise<AuditEntry[]> => Array.fromAsync(readEntries(store));
+const entries = (): Promise<AuditEntry[]> => collect(store);
 
 test('the first entry is computed by hand as docs/protocol.md says', async () => {
   await appendAudit(store.db, { ...opened, detail: { b: 2, a: 'x' } });

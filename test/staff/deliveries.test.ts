@@ -50,7 +50,9 @@ async function addDeliveries(report: string): Promise<void> {
 test('shows by recipient what went, waits and failed, and of failures the code', async () => {
   const report = await api.addReport('ccu');
   await addDeliveries(report);
-  const response = await api.ask('/v1/staff/deliveries', { cookie: await api.signIn('ann') });
+  const response = await api.ask('/v1/staff/deliveries', {
+    cookie: await api.signIn('watcher', 'member', ['administrator']),
+  });
   expect(response.status).toBe(200);
   const text = await response.text();
   const { recipients, failed } = JSON.parse(text) as Deliveries;
@@ -76,8 +78,9 @@ test('shows by recipient what went, waits and failed, and of failures the code',
   expect(text).not.toContain(report);
 });
 
-test('is for nobody who is not signed in, nor for a call handler', async () => {
+test('is for nobody who is not signed in, nor for a call handler or who reads reports', async () => {
   expect((await api.ask('/v1/staff/deliveries')).status).toBe(401);
-  const cookie = await api.signIn('desk-phone', 'call-handler');
-  expect((await api.ask('/v1/staff/deliveries', { cookie })).status).toBe(403);
+  for (const cookie of [await api.signIn('desk-phone', 'call-handler'), await api.signIn('ann')]) {
+    expect((await api.ask('/v1/staff/deliveries', { cookie })).status).toBe(403);
+  }
 });

@@ -3,6 +3,7 @@ import { reportId } from '../../src/envelope/id.ts';
 import { receivedHour } from '../../src/intake/receivedHour.ts';
 import type { Desk, Roster } from '../../src/roster/roster.ts';
 import { createSignInLink } from '../../src/staff/createSignInLink.ts';
+import type { Role } from '../../src/staff/roles/roles.ts';
 import { insertReports } from '../../src/store/insertReports.ts';
 import { openStore, type Store } from '../../src/store/openStore.ts';
 import type { StaffRole } from '../../src/store/staffTables.ts';
@@ -33,8 +34,8 @@ export interface StaffApi {
   woken: { readonly times: number };
   /** Sends a request as the service's own page would, with a session's cookie where one is given. */
   ask(path: string, options?: Ask): Promise<Response>;
-  /** Signs somebody in, a member unless another role is given; gives the cookie. */
-  signIn(name: string, role?: StaffRole): Promise<string>;
+  /** Signs somebody in, a member with a member's roles unless others are given; gives the cookie. */
+  signIn(name: string, role?: StaffRole, roles?: readonly Role[]): Promise<string>;
   /** Puts a report into a desk's queue; gives its id. */
   addReport(desk: string, options?: { priority?: boolean; hoursAgo?: number }): Promise<string>;
   close(): Promise<void>;
@@ -89,8 +90,8 @@ export async function startStaffApi(): Promise<StaffApi> {
     roster,
     woken,
     ask,
-    signIn: async (name, role) => {
-      const token = await createSignInLink(store, name, clock.now, role);
+    signIn: async (name, role, roles) => {
+      const token = await createSignInLink(store, name, clock.now, role, roles);
       return cookieOf(await ask('/v1/staff/session', { method: 'POST', json: { token } }));
     },
     addReport: (desk, options) => addReport(store, desk, clock.now, options),

@@ -5,8 +5,8 @@ import { createHttpClient, type HttpClientOptions } from './http.ts';
 
 /** A member at work, as the console's own requests do it. */
 export interface StaffClient {
-  /** The whole queue of the member's desks, page by page. */
-  queue(state: QueueView): Promise<QueuedReport[]>;
+  /** A view of the member's desks, page by page. */
+  queue(view: QueueView): Promise<QueuedReport[]>;
   /** The sealed bytes that the service gives out. */
   open(reportId: string): Promise<Buffer>;
   close(): void;
@@ -31,12 +31,12 @@ export async function signIn(
   const headers = { ...own, cookie };
 
   return {
-    queue: async (state) => {
+    queue: async (view) => {
       const reports: QueuedReport[] = [];
       let after: string | null = '';
       while (after !== null) {
         const query: string = after === '' ? '' : `&after=${after}`;
-        const page: QueuePage = await client.json(`/v1/staff/reports?state=${state}${query}`, { headers });
+        const page: QueuePage = await client.json(`/v1/staff/reports?view=${view}${query}`, { headers });
         reports.push(...page.reports);
         after = page.next;
       }

@@ -26,11 +26,11 @@ test('shows what waits, most urgent first, with the clocks in words', async () =
   const shown = await rows();
   expect(shown[0]).toContain('First open overdue by 2 h 20 min');
   expect(shown[1]).toContain('Priority');
-  expect(shown[1]).toContain('First open due soon, in 39 min');
+  expect(shown[1]).toContain('Danger overdue by 2 h 20 min');
   expect(shown[2]).toContain('First open due in 22 h');
   expect(shown[2]).toContain('101 call');
-  expect(await at.desk.page.textContent('.tabs')).toBe('Waiting3Opened01 with an overdue clock');
-  expect(await at.desk.page.title()).toBe('Queue (1 overdue) – Candour');
+  expect(await at.desk.page.textContent('.tabs')).toBe('Waiting3Mine0All open3Overdue2Parked0');
+  expect(await at.desk.page.title()).toBe('Queue (2 overdue) – Candour');
 });
 
 test.each([
@@ -97,18 +97,26 @@ test('every control is reached by Tab alone, in the order of the page', async ()
     await page.keyboard.press('Tab');
     const name = await page.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
     names.push(name.replace(/[0-9a-f]{4} [0-9a-f]{4}$/, 'ID'));
-    expect(names.length).toBeLessThan(30);
+    expect(names.length).toBeLessThan(45);
   }
   expect(names.slice(names.indexOf('Skip to main content'))).toEqual([
     'Skip to main content',
     'Sign out',
     'Unlock your key',
     'Refresh',
+    'Take the next report',
     'Waiting3',
-    'Opened0',
+    'Mine0',
+    'All open3',
+    'Overdue2',
+    'Parked0',
+    'Filter',
     'Report ID',
+    'Take it, report ID',
     'Report ID',
+    'Take it, report ID',
     'Report ID',
+    'Take it, report ID',
     'Keyboard shortcuts',
   ]);
 });
@@ -139,6 +147,13 @@ test('without a report says so', async () => {
   await at.desk.signIn('m-ellis');
   await at.desk.page.waitForSelector('text=No report is waiting.');
   await at.desk.assertAccessible();
-  await at.desk.page.click('.tab:has-text("Opened")');
-  await at.desk.page.waitForSelector('text=No report has been opened yet.');
+  for (const [tab, words] of [
+    ['Mine', 'You have no report.'],
+    ['All open', 'Your desk has no open report.'],
+    ['Overdue', 'Nothing is overdue.'],
+    ['Parked', 'No report is parked.'],
+  ]) {
+    await at.desk.page.click(`.tab:has-text("${tab}")`);
+    await at.desk.page.waitForSelector(`text=${words}`);
+  }
 });

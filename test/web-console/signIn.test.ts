@@ -59,7 +59,7 @@ test('an expired link, a link that is cut short, and no link each have their own
 test('a link can be pasted, and a link in the address of an open console works too', async () => {
   await at.desk.page.goto(`${at.running.origin}/console`);
   await heading('Sign in');
-  await at.desk.page.click('button:has-text("Sign in")');
+  await at.desk.page.click('button:has-text("Use the link")');
   await at.desk.page.waitForSelector('.error');
   await at.desk.assertAccessible();
   await at.desk.page.fill('#link', await at.running.link('a-okafor'));

@@ -4,10 +4,10 @@ import { clockWords, dutyWords, lengthWords, nextClock } from '../../web-console
 import { shortId } from '../../web-console/queue/reportWords.ts';
 import { momentWords } from '../../web-console/queue/timeWords.ts';
 
-const received = '2026-11-18T10:00:00.000Z';
 const at = (time: string): number => Date.parse(`2026-11-18T${time}Z`);
 const clock = (dueAt: string, metAt: string | null = null): ReportClock => ({
   kind: 'first_open',
+  startedAt: '2026-11-18T10:00:00.000Z',
   dueAt: `2026-11-18T${dueAt}Z`,
   metAt: metAt && `2026-11-18T${metAt}Z`,
   overdue: false,
@@ -24,7 +24,7 @@ test.each([
   ['16:30', '13:00', 'done in time'],
   ['16:30', '14:00', 'done late'],
 ])('a clock of four hours at %s, done %s, is %s', (now, done, words) => {
-  expect(clockWords(clock('14:00', done), received, at(now))).toBe(words);
+  expect(clockWords(clock('14:00', done), at(now))).toBe(words);
 });
 
 test.each([

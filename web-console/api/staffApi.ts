@@ -1,5 +1,5 @@
 import type { CallEnvelope } from '../../src/envelope/envelope.ts';
-import type { Me, QueuedReport, QueuePage, QueueView } from '../../src/staff/wire.ts';
+import type { Me, QueuedReport } from '../../src/staff/wire.ts';
 import { readProblem, Unreachable } from './problem.ts';
 
 /** Whether a person's action caused the request. What the console fetches by itself keeps no session alive. */
@@ -28,12 +28,6 @@ export async function readMe(cause: Cause): Promise<Me> {
   return (await call('/me', cause)).json();
 }
 
-/** One page of the desk's queue. */
-export async function readQueue(view: QueueView, after: string | null, cause: Cause): Promise<QueuePage> {
-  const query = new URLSearchParams({ state: view, ...(after === null ? {} : { after }) });
-  return (await call(`/reports?${query}`, cause)).json();
-}
-
 /** What the queue says of one report; opens nothing. */
 export async function readSummary(id: string, cause: Cause): Promise<QueuedReport> {
   return (await call(`/reports/${id}/summary`, cause)).json();
@@ -60,13 +54,22 @@ export async function readRoster(): Promise<unknown> {
 }
 
 /**
+ * Asks the staff's API.
+ *
  * @throws Problem when the service refuses
  * @throws Unreachable when no answer comes
  */
-async function call(path: string, cause: Cause, init: RequestInit = {}): Promise<Response> {
+export async function call(path: string, cause: Cause, init: RequestInit = {}): Promise<Response> {
   const headers = new Headers(init.headers);
   if (cause === 'console') headers.set('candour-refresh', 'background');
   return request(`/v1/staff${path}`, { ...init, headers });
+}
+
+/** A request with a JSON body that a person's action caused. */
+export function send(method: 'POST' | 'PUT' | 'DELETE', path: string, json?: unknown): Promise<Response> {
+  const body =
+    json === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(json) };
+  return call(path, 'person', { method, ...body });
 }
 
 async function request(path: string, init: RequestInit = {}): Promise<Response> {

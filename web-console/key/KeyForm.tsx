@@ -1,7 +1,9 @@
 import { useRef, useState } from 'preact/hooks';
 import type { KeyFault } from '../opener/protocol.ts';
+import { KeptKeyForm } from './KeptKeyForm.tsx';
 import { MAX_KEY_FILE_BYTES, readKeyFile } from './keyFile.ts';
 import { type Keyring, openKeyring } from './keyring.ts';
+import { useKeptKey } from './useKeptKey.ts';
 
 interface KeyFormProps {
   /** The member's public keys in the roster, armored. */
@@ -66,57 +68,62 @@ export function KeyForm({ rosterKeys, onUnlocked }: KeyFormProps) {
     }
   };
 
+  const { kept } = useKeptKey();
   const errorOf = (field: Mistake['field']): string | undefined =>
     mistake?.field === field ? mistake.words : undefined;
 
   return (
-    <form class="form key-form" onSubmit={submit} noValidate aria-busy={busy}>
-      <div class={errorOf('file') ? 'field field-wrong' : 'field'}>
-        <label for="key-file">Your private key file</label>
-        <p class="hint" id="key-file-hint">
-          An OpenPGP key, such as one that GnuPG exports
-        </p>
-        <FieldError id="key-file-error" words={errorOf('file')} />
-        <input
-          ref={fileInput}
-          id="key-file"
-          type="file"
-          accept=".asc,.gpg,.pgp,.key,.sec,.txt,application/pgp-keys"
-          aria-describedby={errorOf('file') ? 'key-file-hint key-file-error' : 'key-file-hint'}
-          aria-invalid={errorOf('file') !== undefined}
-          onChange={(event) => setFile(event.currentTarget.files?.[0] ?? null)}
-        />
-      </div>
-      <div class={errorOf('passphrase') ? 'field field-wrong' : 'field'}>
-        <label for="key-passphrase">Passphrase</label>
-        <FieldError id="key-passphrase-error" words={errorOf('passphrase')} />
-        <div class="passphrase">
+    <>
+      {kept && <KeptKeyForm kept={kept} rosterKeys={rosterKeys} onUnlocked={onUnlocked} />}
+      {kept && <p class="or">Or use a key file:</p>}
+      <form class="form key-form" onSubmit={submit} noValidate aria-busy={busy}>
+        <div class={errorOf('file') ? 'field field-wrong' : 'field'}>
+          <label for="key-file">Your private key file</label>
+          <p class="hint" id="key-file-hint">
+            An OpenPGP key, such as one that GnuPG exports
+          </p>
+          <FieldError id="key-file-error" words={errorOf('file')} />
           <input
-            ref={passphraseInput}
-            id="key-passphrase"
-            {...(shown ? SHOWN : HIDDEN)}
-            autocomplete="off"
-            autocapitalize="none"
-            spellcheck={false}
-            value={passphrase}
-            aria-describedby={errorOf('passphrase') ? 'key-passphrase-error' : undefined}
-            aria-invalid={errorOf('passphrase') !== undefined}
-            onInput={(event) => setPassphrase(event.currentTarget.value)}
+            ref={fileInput}
+            id="key-file"
+            type="file"
+            accept=".asc,.gpg,.pgp,.key,.sec,.txt,application/pgp-keys"
+            aria-describedby={errorOf('file') ? 'key-file-hint key-file-error' : 'key-file-hint'}
+            aria-invalid={errorOf('file') !== undefined}
+            onChange={(event) => setFile(event.currentTarget.files?.[0] ?? null)}
           />
-          <button
-            type="button"
-            class="button button-quiet"
-            aria-label={shown ? 'Hide passphrase' : 'Show passphrase'}
-            onClick={() => setShown(!shown)}
-          >
-            {shown ? 'Hide' : 'Show'}
-          </button>
         </div>
-      </div>
-      <button type="submit" class="button" aria-disabled={busy}>
-        {busy ? 'Unlocking…' : 'Unlock key'}
-      </button>
-    </form>
+        <div class={errorOf('passphrase') ? 'field field-wrong' : 'field'}>
+          <label for="key-passphrase">Passphrase</label>
+          <FieldError id="key-passphrase-error" words={errorOf('passphrase')} />
+          <div class="passphrase">
+            <input
+              ref={passphraseInput}
+              id="key-passphrase"
+              {...(shown ? SHOWN : HIDDEN)}
+              autocomplete="off"
+              autocapitalize="none"
+              spellcheck={false}
+              value={passphrase}
+              aria-describedby={errorOf('passphrase') ? 'key-passphrase-error' : undefined}
+              aria-invalid={errorOf('passphrase') !== undefined}
+              onInput={(event) => setPassphrase(event.currentTarget.value)}
+            />
+            <button
+              type="button"
+              class="button button-quiet"
+              aria-label={shown ? 'Hide passphrase' : 'Show passphrase'}
+              onClick={() => setShown(!shown)}
+            >
+              {shown ? 'Hide' : 'Show'}
+            </button>
+          </div>
+        </div>
+        <button type="submit" class="button" aria-disabled={busy}>
+          {busy ? 'Unlocking…' : 'Unlock key'}
+        </button>
+      </form>
+    </>
   );
 }
 

@@ -1,4 +1,4 @@
-import type { Question, Reading, UnlockAnswer } from '../opener/protocol.ts';
+import type { MadeKey, Question, Reading, ShownRoster, UnlockAnswer } from '../opener/protocol.ts';
 import { startWorker } from '../worker/startWorker.ts';
 
 /** Where the build put the opener's bundle. */
@@ -8,6 +8,9 @@ declare const __OPENER__: { readonly path: string; readonly integrity: string };
 export interface Opener {
   ask(question: Extract<Question, { ask: 'unlock' }>): Promise<UnlockAnswer>;
   ask(question: Extract<Question, { ask: 'read' }>): Promise<Reading>;
+  ask(question: Extract<Question, { ask: 'make' }>): Promise<MadeKey>;
+  ask(question: Extract<Question, { ask: 'relock' }>): Promise<string | undefined>;
+  ask(question: Extract<Question, { ask: 'roster' }>): Promise<ShownRoster | undefined>;
   /** Ends the worker, and with it everything it holds. */
   end(): void;
 }

@@ -1,8 +1,11 @@
 /// <reference lib="webworker" />
 import type { PrivateKey } from '../../src/seal/keys.ts';
+import { relockKey } from '../../src/seal/relockKey.ts';
 import type { Answered, Asked } from '../worker/startWorker.ts';
-import type { Question, Reading, UnlockAnswer } from './protocol.ts';
+import { makeKey } from './makeKey.ts';
+import type { MadeKey, Question, Reading, ShownRoster, UnlockAnswer } from './protocol.ts';
 import { readSealed } from './readSealed.ts';
+import { showRoster } from './showRoster.ts';
 import { unlock } from './unlock.ts';
 
 /**
@@ -14,7 +17,14 @@ declare const self: DedicatedWorkerGlobalScope;
 
 let key: PrivateKey | undefined;
 
-async function answer(question: Question): Promise<UnlockAnswer | Reading> {
+type Answer = UnlockAnswer | Reading | ShownRoster | MadeKey | string | undefined;
+
+async function answer(question: Question): Promise<Answer> {
+  if (question.ask === 'make') return makeKey(question.name, question.passphrase);
+  if (question.ask === 'relock') {
+    return relockKey(question.source, question.passphrase, question.next).catch(() => undefined);
+  }
+  if (question.ask === 'roster') return showRoster(question.signed, question.rootFingerprint);
   if (question.ask === 'unlock') {
     const unlocked = await unlock(question.source, question.passphrase, question.rosterKeys);
     key = unlocked.key ?? key;
@@ -24,7 +34,5 @@ async function answer(question: Question): Promise<UnlockAnswer | Reading> {
 }
 
 self.addEventListener('message', async ({ data }: MessageEvent<Asked<Question>>) => {
-  self.postMessage({ number: data.number, answer: await answer(data.question) } satisfies Answered<
-    UnlockAnswer | Reading
-  >);
+  self.postMessage({ number: data.number, answer: await answer(data.question) } satisfies Answered<Answer>);
 });

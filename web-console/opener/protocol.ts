@@ -11,7 +11,39 @@ export type Question =
       /** The member's public keys in the roster, armored. */
       readonly rosterKeys: readonly string[];
     }
-  | { readonly ask: 'read'; readonly id: string; readonly sealed: Uint8Array };
+  | { readonly ask: 'read'; readonly id: string; readonly sealed: Uint8Array }
+  | { readonly ask: 'make'; readonly name: string; readonly passphrase: string }
+  | {
+      readonly ask: 'relock';
+      readonly source: string;
+      readonly passphrase: string;
+      /** The passphrase to lock it with instead. */
+      readonly next: string;
+    }
+  | { readonly ask: 'roster'; readonly signed: unknown; readonly rootFingerprint: string };
+
+/** A key that was just made, its private half locked; both armored. */
+export interface MadeKey {
+  readonly privateKey: string;
+  readonly publicKey: string;
+  /** Upper-case hex. */
+  readonly fingerprint: string;
+}
+
+/** A roster whose signature held, without its keys. */
+export interface ShownRoster {
+  readonly serial: number;
+  /** Days, YYYY-MM-DD. */
+  readonly issued: string;
+  readonly expires: string;
+  /** Whole days after today on which it holds. */
+  readonly daysLeft: number;
+  readonly desks: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly members: readonly { readonly id: string; readonly fingerprint: string }[];
+  }[];
+}
 
 /** Why a key file does not unlock. */
 export type KeyFault = 'malformed' | 'locked' | 'wrong-passphrase';

@@ -7,15 +7,14 @@ const TAGS: Partial<Record<ClockTone, TagTone>> = { soon: 'warn', overdue: 'bad'
 
 interface ClockLineProps {
   readonly clock: ReportClock;
-  readonly receivedHour: string;
   /** The service's time. */
   readonly now: number;
 }
 
 /** A clock in one line: its duty, and what is left of it. */
-export function ClockLine({ clock, receivedHour, now }: ClockLineProps) {
-  const tone = TAGS[clockTone(clock, receivedHour, now)];
-  const words = clockWords(clock, receivedHour, now);
+export function ClockLine({ clock, now }: ClockLineProps) {
+  const tone = TAGS[clockTone(clock, now)];
+  const words = clockWords(clock, now);
   return (
     <span class="clock">
       <span>{dutyWords(clock.kind)} </span>

@@ -1,71 +1,61 @@
 import type { Ref } from 'preact';
-import type { QueuedReport, QueueView } from '../../src/staff/wire.ts';
+import type { QueuedReport, QueueView } from '../../src/staff/queue/wire.ts';
 import { routeHref } from '../route.ts';
 import { Tag } from '../ui/Tag.tsx';
 import { ClockLine } from './ClockLine.tsx';
 import { nextClock } from './clockWords.ts';
-import { channelWords, shortId } from './reportWords.ts';
+import { holderWords } from './holderWords.ts';
+import { channelWords, shortId, stateWords } from './reportWords.ts';
 import { momentWords } from './timeWords.ts';
+import { wordsOf } from './viewWords.ts';
 
 interface QueueTableProps {
   readonly view: QueueView;
   readonly reports: readonly QueuedReport[];
+  /** The member's id. */
+  readonly me: string;
   /** The service's time. */
   readonly now: number;
   readonly tableRef: Ref<HTMLTableElement>;
+  /** Takes a report that nobody has; undefined for who may not. */
+  readonly onClaim: ((id: string) => void) | undefined;
 }
+
+const HEADINGS = ['Report', 'Next', 'Due', 'Received', 'Came by', 'State', 'Who has it'];
 
 /**
  * The rows of the queue. On a narrow screen the rows become cards by style alone;
  * the roles are written out because a table that is not displayed as one loses them.
  */
-export function QueueTable({ view, reports, now, tableRef }: QueueTableProps) {
+export function QueueTable({ view, reports, me, now, tableRef, onClaim }: QueueTableProps) {
   return (
     <table class="queue" role="table" ref={tableRef}>
-      <caption class="visually-hidden">
-        {view === 'waiting' ? 'Reports that nobody has opened, most urgent first' : 'Opened reports, newest first'}
-      </caption>
+      <caption class="visually-hidden">{wordsOf(view).caption}</caption>
       <thead role="rowgroup">
         <tr role="row">
-          <th role="columnheader" scope="col">
-            Report
-          </th>
-          <th role="columnheader" scope="col">
-            Next
-          </th>
-          <th role="columnheader" scope="col">
-            Due
-          </th>
-          <th role="columnheader" scope="col">
-            Received
-          </th>
-          <th role="columnheader" scope="col">
-            Came by
-          </th>
-          {view === 'opened' && (
-            <th role="columnheader" scope="col">
-              Opened by
+          {HEADINGS.map((heading) => (
+            <th key={heading} role="columnheader" scope="col">
+              {heading}
             </th>
-          )}
+          ))}
         </tr>
       </thead>
       <tbody role="rowgroup">
         {reports.map((report) => (
-          <QueueRow key={report.id} view={view} report={report} now={now} />
+          <QueueRow key={report.id} report={report} me={me} now={now} onClaim={onClaim} />
         ))}
       </tbody>
     </table>
   );
 }
 
-interface QueueRowProps {
-  readonly view: QueueView;
+interface QueueRowProps extends Pick<QueueTableProps, 'me' | 'now' | 'onClaim'> {
   readonly report: QueuedReport;
-  readonly now: number;
 }
 
-function QueueRow({ view, report, now }: QueueRowProps) {
+function QueueRow({ report, me, now, onClaim }: QueueRowProps) {
   const clock = nextClock(report);
+  const { assignment } = report;
   return (
     <tr role="row" class={report.overdue ? 'queue-row queue-row-overdue' : 'queue-row'}>
       <th role="rowheader" scope="row">
@@ -75,9 +65,7 @@ function QueueRow({ view, report, now }: QueueRowProps) {
         </a>
         {report.priority && <Tag tone="strong">Priority</Tag>}
       </th>
-      <td role="cell">
-        {clock ? <ClockLine clock={clock} receivedHour={report.receivedHour} now={now} /> : 'All clocks done'}
-      </td>
+      <td role="cell">{clock ? <ClockLine clock={clock} now={now} /> : 'All clocks done'}</td>
       <td role="cell" class="quiet">
         <span class="cell-label">Due </span>
         {clock && momentWords(clock.dueAt, now)}
@@ -90,12 +78,20 @@ function QueueRow({ view, report, now }: QueueRowProps) {
         <span class="cell-label">Came by </span>
         {channelWords(report.channel)}
       </td>
-      {view === 'opened' && (
-        <td role="cell" class="quiet">
-          <span class="cell-label">Opened by </span>
-          {[...new Set(report.openings.map((opening) => opening.member))].join(', ')}
-        </td>
-      )}
+      <td role="cell" class="quiet">
+        <span class="cell-label">State </span>
+        {stateWords(report.state)}
+      </td>
+      <td role="cell" class={assignment === null && onClaim ? 'queue-who' : 'quiet queue-who'}>
+        <span class="cell-label">Who has it </span>
+        {assignment === null && onClaim ? (
+          <button type="button" class="button button-secondary button-small" onClick={() => onClaim(report.id)}>
+            Take it<span class="visually-hidden">, report {shortId(report.id)}</span>
+          </button>
+        ) : (
+          holderWords(assignment, me, now)
+        )}
+      </td>
     </tr>
   );
 }

@@ -1,13 +1,17 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Me, QueueView as View } from '../../src/staff/wire.ts';
-import { routeHref } from '../route.ts';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import type { QueueFilter, QueueView as View } from '../../src/staff/queue/wire.ts';
+import type { Me } from '../../src/staff/wire.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { PageHeading } from '../ui/PageHeading.tsx';
 import { useNow } from '../ui/useNow.ts';
+import { Filters } from './Filters.tsx';
 import { QueueTable } from './QueueTable.tsx';
+import { QueueTabs } from './QueueTabs.tsx';
 import { clockTime } from './timeWords.ts';
+import { mayTake, useClaiming } from './useClaiming.ts';
 import { useQueue } from './useQueue.ts';
 import { useRowKeys } from './useRowKeys.ts';
+import { wordsOf } from './viewWords.ts';
 
 /** The words count whole minutes; twice a minute keeps them true. */
 const TICK_MS = 30_000;
@@ -15,21 +19,28 @@ const TICK_MS = 30_000;
 interface QueueViewProps {
   readonly me: Me;
   readonly view: View;
+  /** Grows when something has changed at the desks. */
+  readonly changes: number;
   /** The report that was left a moment ago: its row takes the focus. */
   readonly cameFrom: string | undefined;
   readonly shortcuts: boolean;
   readonly onSignedOut: () => void;
 }
 
-/** A desk's queue: what waits, by urgency, and what has been opened. */
-export function QueueView({ me, view, cameFrom, shortcuts, onSignedOut }: QueueViewProps) {
-  const { queue, busy, failed, refresh, more } = useQueue(view, onSignedOut);
-  const now = useNow(TICK_MS) + (queue?.skew ?? 0);
+/** A desk's queue in its views, by the time at which something must be done. */
+export function QueueView({ me, view, changes, cameFrom, shortcuts, onSignedOut }: QueueViewProps) {
+  const [filter, setFilter] = useState<QueueFilter>({});
   const table = useRef<HTMLTableElement>(null);
-  useRowKeys(table, shortcuts);
+  const isReading = useCallback(() => (table.current?.contains(document.activeElement) ?? false) || scrollY > 0, []);
+  const { queue, busy, failed, refresh, more } = useQueue({ view, filter, changes, isReading, onSignedOut });
+  const now = useNow(TICK_MS) + (queue?.skew ?? 0);
+  const { lost, claimOne, claimNext } = useClaiming({ refresh, onSignedOut });
+  const takes = mayTake(me);
+  useRowKeys(table, shortcuts, takes ? { claimOne, claimNext } : undefined);
   const [left] = useState(cameFrom);
   useFocusOnRow(table, left, queue !== undefined);
   const counts = queue?.counts;
+  const filtered = Object.keys(filter).length > 0;
   return (
     <>
       <div class="queue-head">
@@ -48,27 +59,44 @@ export function QueueView({ me, view, cameFrom, shortcuts, onSignedOut }: QueueV
           <button type="button" class="button button-secondary" aria-disabled={busy} onClick={refresh}>
             Refresh
           </button>
+          {takes && (
+            <button type="button" class="button" onClick={claimNext}>
+              Take the next report
+            </button>
+          )}
         </div>
       </div>
-      <nav class="tabs" aria-label="Reports">
-        <Tab view="waiting" current={view} words="Waiting" count={counts?.waiting} />
-        <Tab view="opened" current={view} words="Opened" count={counts?.opened} />
-        {counts !== undefined && counts.overdue > 0 && (
-          <p class="tabs-overdue">
-            <span aria-hidden="true" class="alarm" />
-            {counts.overdue} with an overdue clock
-          </p>
-        )}
-      </nav>
+      {lost !== undefined && (
+        <Notice tone="info" title={lost} role="alert">
+          {null}
+        </Notice>
+      )}
+      <QueueTabs current={view} counts={counts} />
+      <Filters filter={filter} onChange={setFilter} />
       {failed && !queue && (
         <Notice tone="warn" title="The queue could not be fetched" role="alert">
           <p>Check the connection, then refresh.</p>
         </Notice>
       )}
-      {queue && queue.reports.length > 0 && (
-        <QueueTable view={view} reports={queue.reports} now={now} tableRef={table} />
+      {queue?.held && (
+        <div class="queue-held" role="status">
+          <p>The queue has changed.</p>
+          <button type="button" class="button button-secondary button-small" onClick={refresh}>
+            Show the changes
+          </button>
+        </div>
       )}
-      {queue && queue.reports.length === 0 && <Empty view={view} />}
+      {queue && queue.reports.length > 0 && (
+        <QueueTable
+          view={view}
+          reports={queue.reports}
+          me={me.member}
+          now={now}
+          tableRef={table}
+          onClaim={takes ? claimOne : undefined}
+        />
+      )}
+      {queue && queue.reports.length === 0 && <Empty view={view} filtered={filtered} />}
       {queue?.next && (
         <button type="button" class="button button-secondary" aria-disabled={busy} onClick={more}>
           Show more reports
@@ -78,31 +106,12 @@ export function QueueView({ me, view, cameFrom, shortcuts, onSignedOut }: QueueV
   );
 }
 
-interface TabProps {
-  readonly view: View;
-  readonly current: View;
-  readonly words: string;
-  readonly count: number | undefined;
-}
-
-function Tab({ view, current, words, count }: TabProps) {
-  return (
-    <a
-      class="tab"
-      href={routeHref({ view: 'queue', queue: view })}
-      aria-current={view === current ? 'page' : undefined}
-    >
-      {words}
-      {count !== undefined && <span class="tab-count">{count}</span>}
-    </a>
-  );
-}
-
-function Empty({ view }: { readonly view: View }) {
+function Empty({ view, filtered }: { readonly view: View; readonly filtered: boolean }) {
+  const { empty, hint } = wordsOf(view);
   return (
     <div class="empty">
-      <p class="lead">{view === 'waiting' ? 'No report is waiting.' : 'No report has been opened yet.'}</p>
-      <p>{view === 'waiting' ? 'This page looks for new ones every minute.' : 'Those that you open appear here.'}</p>
+      <p class="lead">{filtered ? 'No report fits these filters.' : empty}</p>
+      <p>{filtered ? 'Clear one of them to see more.' : hint}</p>
     </div>
   );
 }

@@ -14,10 +14,13 @@ const MINUTES_UNTIL = 3;
 export type ClockTone = 'met' | 'late' | 'fine' | 'soon' | 'overdue';
 
 const DUTIES: Record<string, string> = {
+  danger: 'Danger',
   first_open: 'First open',
   acknowledgement: 'Acknowledgement',
   assessment: 'Assessment',
   feedback: 'Feedback',
+  referral: 'IOPC referral',
+  dormant: 'Dormant mailbox',
 };
 
 /** Names the duty that a clock is for. */
@@ -26,20 +29,21 @@ export function dutyWords(kind: string): string {
 }
 
 /**
- * How a clock of a report received at `receivedHour` stands at `now`. A duty's hour
+ * How a clock stands at `now`. A duty's hour
  * is rounded down: one done in the hour that begins with its due time was late.
  */
-export function clockTone(clock: ReportClock, receivedHour: string, now: number): ClockTone {
+export function clockTone(clock: ReportClock, now: number): ClockTone {
   const due = Date.parse(clock.dueAt);
   if (clock.metAt !== null) return Date.parse(clock.metAt) >= due ? 'late' : 'met';
   if (now >= due) return 'overdue';
-  return now - Date.parse(receivedHour) > (due - Date.parse(receivedHour)) / 2 ? 'soon' : 'fine';
+  const start = Date.parse(clock.startedAt);
+  return now - start > (due - start) / 2 ? 'soon' : 'fine';
 }
 
 /** Says how a clock stands, without its duty. The words alone tell every tone from every other. */
-export function clockWords(clock: ReportClock, receivedHour: string, now: number): string {
+export function clockWords(clock: ReportClock, now: number): string {
   const left = Date.parse(clock.dueAt) - now;
-  switch (clockTone(clock, receivedHour, now)) {
+  switch (clockTone(clock, now)) {
     case 'met':
       return 'done in time';
     case 'late':

@@ -20,7 +20,7 @@ const calendarDay = new Intl.DateTimeFormat('en-CA', { timeZone: ZONE });
 /** A time as a colleague would say it: "today 14:00", "yesterday 09:00", "Thu 12 Nov 14:00". */
 export function momentWords(iso: string, now: number): string {
   const moment = new Date(iso);
-  return `${dayWords(moment, new Date(now))} ${clock.format(moment)}`;
+  return `${wordsOfDay(moment, new Date(now))} ${clock.format(moment)}`;
 }
 
 /** The time of day alone: "14:05". */
@@ -28,11 +28,22 @@ export function clockTime(moment: number): string {
   return clock.format(moment);
 }
 
-function dayWords(moment: Date, now: Date): string {
+/** A day as a colleague would say it: "tomorrow", "Thu 3 Dec". */
+export function dayWords(iso: string, now: number): string {
+  return wordsOfDay(new Date(iso), new Date(now));
+}
+
+function wordsOfDay(moment: Date, now: Date): string {
   const distance = (Date.parse(calendarDay.format(moment)) - Date.parse(calendarDay.format(now))) / 86_400_000;
   if (distance === 0) return 'today';
   if (distance === -1) return 'yesterday';
   if (distance === 1) return 'tomorrow';
   const sameYear = calendarDay.format(moment).slice(0, 4) === calendarDay.format(now).slice(0, 4);
   return (sameYear ? day : dayWithYear).format(moment).replaceAll(',', '');
+}
+
+/** The calendar day in London of so many days from now, `YYYY-MM-DD`, as a date field takes it. */
+export function calendarDayIn(days: number, now: number): string {
+  const [year = 0, month = 0, date = 0] = calendarDay.format(new Date(now)).split('-').map(Number);
+  return new Date(Date.UTC(year, month - 1, date + days)).toISOString().slice(0, 10);
 }

@@ -27,7 +27,7 @@ export function ReportFacts({ me, summary, language, force, now }: ReportFactsPr
         <ul class="clocks">
           {summary.clocks.map((clock) => (
             <li key={clock.kind}>
-              <ClockLine clock={clock} receivedHour={summary.receivedHour} now={now} />
+              <ClockLine clock={clock} now={now} />
               <span class="clock-moment">
                 {clock.metAt !== null && `done ${momentWords(clock.metAt, now)}, `}
                 due {momentWords(clock.dueAt, now)}

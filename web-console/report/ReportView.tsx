@@ -1,6 +1,7 @@
 import type { Me, QueueView } from '../../src/staff/wire.ts';
 import { KeyForm } from '../key/KeyForm.tsx';
 import type { Keyring } from '../key/keyring.ts';
+import { AssignmentBar } from '../queue/AssignmentBar.tsx';
 import { shortId } from '../queue/reportWords.ts';
 import { routeHref } from '../route.ts';
 import { Notice } from '../ui/Notice.tsx';
@@ -23,6 +24,8 @@ interface ReportViewProps {
   readonly me: Me;
   /** The service's time less this device's, in milliseconds. */
   readonly skew: number;
+  /** Grows when something has changed at the desks. */
+  readonly changes: number;
   readonly keyring: Keyring | undefined;
   readonly backTo: QueueView;
   readonly onUnlocked: (keyring: Keyring) => void;
@@ -31,8 +34,18 @@ interface ReportViewProps {
 }
 
 /** One report: its words once the key is there, and what is known beside them. */
-export function ReportView({ id, me, skew, keyring, backTo, onUnlocked, onLock, onSignedOut }: ReportViewProps) {
-  const { summary, opening, retry } = useReport(id, keyring, onSignedOut);
+export function ReportView({
+  id,
+  me,
+  skew,
+  changes,
+  keyring,
+  backTo,
+  onUnlocked,
+  onLock,
+  onSignedOut,
+}: ReportViewProps) {
+  const { summary, opening, retry, refresh } = useReport(id, keyring, changes, onSignedOut);
   const now = useNow(TICK_MS) + skew;
   const report = opening.phase === 'read' && opening.reading.ok ? opening.reading.report : undefined;
   const title = `Report ${shortId(id)}`;
@@ -48,6 +61,7 @@ export function ReportView({ id, me, skew, keyring, backTo, onUnlocked, onLock, 
         {summary?.priority && <Tag tone="strong">Priority</Tag>}
         {summary?.overdue && <Tag tone="bad">Overdue</Tag>}
       </div>
+      {summary && <AssignmentBar me={me} report={summary} now={now} onChanged={refresh} onSignedOut={onSignedOut} />}
       {summary === null ? (
         <Notice tone="warn" title="There is no such report at your desk" role="alert">
           <p>It may belong to another desk, or the link may be cut short.</p>

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { QueuedReport } from '../../src/staff/wire.ts';
 import { isSignedOut, Problem } from '../api/problem.ts';
 import { fetchSealed, readSummary } from '../api/staffApi.ts';
@@ -17,13 +17,20 @@ export interface ReportControl {
   readonly summary: QueuedReport | null | undefined;
   readonly opening: OpeningState;
   readonly retry: () => void;
+  /** Asks again what the queue says of it. */
+  readonly refresh: () => void;
 }
 
 /**
  * A report's view: what the queue says of it and, once there is a key, its words.
  * Nothing is fetched that counts as opening while the key is locked.
  */
-export function useReport(id: string, keyring: Keyring | undefined, onSignedOut: () => void): ReportControl {
+export function useReport(
+  id: string,
+  keyring: Keyring | undefined,
+  changes: number,
+  onSignedOut: () => void,
+): ReportControl {
   const [summary, setSummary] = useState<QueuedReport | null | undefined>();
   const [opening, setOpening] = useState<OpeningState>({ phase: 'locked' });
   const [attempt, setAttempt] = useState(0);
@@ -62,7 +69,19 @@ export function useReport(id: string, keyring: Keyring | undefined, onSignedOut:
     };
   }, [id, keyring, fail, attempt]);
 
-  return { summary, opening, retry: () => setAttempt((count) => count + 1) };
+  const refresh = useCallback(() => {
+    readSummary(id, 'console').then(setSummary, (error) => {
+      if (isSignedOut(error)) onSignedOut();
+    });
+  }, [id, onSignedOut]);
+  const seen = useRef(changes);
+  useEffect(() => {
+    if (changes === seen.current) return;
+    seen.current = changes;
+    refresh();
+  }, [changes, refresh]);
+
+  return { summary, opening, retry: () => setAttempt((count) => count + 1), refresh };
 }
 
 async function readOpened(id: string, keyring: Keyring): Promise<OpeningState> {

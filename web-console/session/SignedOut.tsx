@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import { Notice } from '../ui/Notice.tsx';
 import { PageHeading } from '../ui/PageHeading.tsx';
-import { tokenOfLink } from './signInToken.ts';
+import { hasPasskeys } from './authenticator.ts';
+import { type LinkToken, tokenOfLink } from './signInToken.ts';
 import type { SignedOutReason } from './useSession.ts';
 
 interface Words {
@@ -11,13 +12,13 @@ interface Words {
   readonly text: string;
 }
 
-const ASK = 'Ask your administrator for a new link. It works once, for 12 hours.';
+const ASK = 'Sign in with your passkey, or ask your administrator for a new link.';
 
 const WORDS: Record<SignedOutReason, Words> = {
   none: {
     title: 'Sign in',
     tone: 'info',
-    text: 'Open the sign-in link that you were given. If you have none, ask your administrator. A link works once, for 12 hours.',
+    text: 'Use your passkey: your fingerprint, your face or the PIN of your device or security key.',
   },
   'link-used': {
     title: 'This link has been used',
@@ -36,6 +37,24 @@ const WORDS: Record<SignedOutReason, Words> = {
     tone: 'warn',
     notice: 'The service does not know it',
     text: `Check that the whole link was copied. If you have left the unit's roster, no link works. ${ASK}`,
+  },
+  'passkey-none': {
+    title: 'No passkey was used',
+    tone: 'warn',
+    notice: 'Your device gave none',
+    text: 'It was cancelled, it took too long, or this device has no passkey for this console. Try again, or with another device.',
+  },
+  'passkey-refused': {
+    title: 'This passkey was not accepted',
+    tone: 'bad',
+    notice: 'It may have been removed, or your account has ended',
+    text: 'Try again, with another passkey if you have one. If none works, ask an administrator for a recovery.',
+  },
+  'passkeys-unavailable': {
+    title: 'There are no passkeys at this address',
+    tone: 'warn',
+    notice: 'The service is reached by a number, not a name',
+    text: 'Browsers make passkeys for host names only. Use the address that your unit gave you, or a sign-in link.',
   },
   ended: {
     title: 'You have been signed out',
@@ -65,12 +84,13 @@ const WORDS: Record<SignedOutReason, Words> = {
 
 interface SignedOutProps {
   readonly reason: SignedOutReason;
-  readonly onEnter: (token: string) => void;
+  readonly onEnter: (link: LinkToken) => void;
+  readonly onPasskey: () => void;
   readonly onRetry: () => void;
 }
 
 /** What is shown while nobody is signed in: why, and what to do. */
-export function SignedOut({ reason, onEnter, onRetry }: SignedOutProps) {
+export function SignedOut({ reason, onEnter, onPasskey, onRetry }: SignedOutProps) {
   const words = WORDS[reason];
   return (
     <div class="narrow">
@@ -87,25 +107,37 @@ export function SignedOut({ reason, onEnter, onRetry }: SignedOutProps) {
           Try again
         </button>
       )}
+      {hasPasskeys() && (
+        <div class="sign-in">
+          <button type="button" class="button" onClick={onPasskey}>
+            Sign in with a passkey
+          </button>
+        </div>
+      )}
+      <h2 class="or">Or use a link that you were given</h2>
+      <p>
+        An invitation, a recovery or a sign-in link. It works once, for a time. If you have none, ask your
+        administrator.
+      </p>
       <PasteLink onEnter={onEnter} />
     </div>
   );
 }
 
 /** For a link that opened in another browser or would not open at all. */
-function PasteLink({ onEnter }: { readonly onEnter: (token: string) => void }) {
+function PasteLink({ onEnter }: { readonly onEnter: (link: LinkToken) => void }) {
   const [link, setLink] = useState('');
   const [missing, setMissing] = useState(false);
   const submit = (event: Event): void => {
     event.preventDefault();
-    const token = tokenOfLink(link);
-    setMissing(token === '');
-    if (token !== '') onEnter(token);
+    const found = tokenOfLink(link);
+    setMissing(found.token === '');
+    if (found.token !== '') onEnter(found);
   };
   return (
     <form class="form" onSubmit={submit} noValidate>
       <div class={missing ? 'field field-wrong' : 'field'}>
-        <label for="link">Sign-in link</label>
+        <label for="link">Link</label>
         <p class="hint" id="link-hint">
           Paste it here if it opened in another browser
         </p>
@@ -125,8 +157,8 @@ function PasteLink({ onEnter }: { readonly onEnter: (token: string) => void }) {
           onInput={(event) => setLink(event.currentTarget.value)}
         />
       </div>
-      <button type="submit" class="button">
-        Sign in
+      <button type="submit" class="button button-secondary">
+        Use the link
       </button>
     </form>
   );

@@ -1,8 +1,10 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { Me } from '../../src/staff/wire.ts';
+import { beginPasskeySignIn, finishPasskeySignIn } from '../api/passkeyApi.ts';
 import { isSignedOut, Problem } from '../api/problem.ts';
 import { readMe, signIn, signOut } from '../api/staffApi.ts';
-import { takeSignInToken } from './signInToken.ts';
+import { askPasskey, NoPasskey } from './authenticator.ts';
+import { type LinkToken, takeLinkToken } from './signInToken.ts';
 
 /** Why nobody is signed in: what the page then says. */
 export type SignedOutReason =
@@ -10,6 +12,9 @@ export type SignedOutReason =
   | 'link-used'
   | 'link-expired'
   | 'link-unknown'
+  | 'passkey-none'
+  | 'passkey-refused'
+  | 'passkeys-unavailable'
   | 'ended'
   | 'left'
   | 'left-unheard'
@@ -17,15 +22,20 @@ export type SignedOutReason =
 
 export type SessionState =
   | { readonly phase: 'starting' }
+  | { readonly phase: 'joining'; readonly token: string }
   | { readonly phase: 'out'; readonly reason: SignedOutReason }
   | { readonly phase: 'in'; readonly me: Me };
 
 export interface SessionControl {
   readonly state: SessionState;
-  /** Signs in with the token of a link. */
-  readonly enter: (token: string) => Promise<void>;
-  /** Asks again who is signed in, after the service could not be reached. */
+  /** Signs in with the token of a link, or goes to where an invitation is used. */
+  readonly enter: (link: LinkToken) => Promise<void>;
+  /** Signs in with a passkey. */
+  readonly enterByPasskey: () => Promise<void>;
+  /** Asks again who is signed in: after a first passkey, or after the service could not be reached. */
   readonly retry: () => Promise<void>;
+  /** Says that an invitation or recovery did not work. */
+  readonly refuse: (error: unknown) => void;
   /** Tells the service that somebody is at work here. */
   readonly stay: () => Promise<void>;
   /** The member leaves. */
@@ -35,7 +45,7 @@ export interface SessionControl {
 }
 
 /** The console's session: from the link in the address to its end. */
-export function useSession(firstToken: string | undefined): SessionControl {
+export function useSession(first: LinkToken | undefined): SessionControl {
   const [state, setState] = useState<SessionState>({ phase: 'starting' });
 
   const resume = useCallback(async () => {
@@ -46,15 +56,33 @@ export function useSession(firstToken: string | undefined): SessionControl {
     }
   }, []);
 
-  const enter = useCallback(async (token: string) => {
-    setState({ phase: 'starting' });
-    try {
-      await signIn(token);
-      setState({ phase: 'in', me: await readMe('person') });
-    } catch (error) {
-      setState({ phase: 'out', reason: refusalOf(error) });
-    }
-  }, []);
+  const refuse = useCallback((error: unknown) => setState({ phase: 'out', reason: refusalOf(error) }), []);
+
+  const begin = useCallback(
+    async (signingIn: () => Promise<void>) => {
+      setState({ phase: 'starting' });
+      try {
+        await signingIn();
+        setState({ phase: 'in', me: await readMe('person') });
+      } catch (error) {
+        refuse(error);
+      }
+    },
+    [refuse],
+  );
+
+  const enter = useCallback(
+    async ({ kind, token }: LinkToken) => {
+      if (kind === 'join') setState({ phase: 'joining', token });
+      else await begin(() => signIn(token));
+    },
+    [begin],
+  );
+
+  const enterByPasskey = useCallback(
+    () => begin(async () => finishPasskeySignIn(await askPasskey(await beginPasskeySignIn()))),
+    [begin],
+  );
 
   const stay = useCallback(async () => {
     try {
@@ -77,20 +105,23 @@ export function useSession(firstToken: string | undefined): SessionControl {
   const over = useCallback(() => setState({ phase: 'out', reason: 'ended' }), []);
 
   useEffect(() => {
-    void (firstToken === undefined ? resume() : enter(firstToken));
+    void (first === undefined ? resume() : enter(first));
     const onLinkInOpenConsole = (): void => {
-      const token = takeSignInToken();
-      if (token !== undefined) void enter(token);
+      const link = takeLinkToken();
+      if (link !== undefined) void enter(link);
     };
     addEventListener('hashchange', onLinkInOpenConsole);
     return () => removeEventListener('hashchange', onLinkInOpenConsole);
-  }, [firstToken, enter, resume]);
+  }, [first, enter, resume]);
 
-  return { state, enter, retry: resume, stay, leave, over };
+  return { state, enter, enterByPasskey, retry: resume, refuse, stay, leave, over };
 }
 
+const REFUSALS: readonly string[] = ['link-used', 'link-expired', 'passkey-refused', 'passkeys-unavailable'];
+
 function refusalOf(error: unknown): SignedOutReason {
+  if (error instanceof NoPasskey) return 'passkey-none';
   if (!(error instanceof Problem)) return 'unreachable';
-  if (error.slug === 'link-used' || error.slug === 'link-expired') return error.slug;
+  if (REFUSALS.includes(error.slug)) return error.slug as SignedOutReason;
   return error.status < 500 ? 'link-unknown' : 'unreachable';
 }

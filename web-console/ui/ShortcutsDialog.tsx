@@ -10,6 +10,8 @@ const KEYS: readonly (readonly [string, string])[] = [
   ['j', 'Next report'],
   ['k', 'Report before'],
   ['Enter', 'Open the report'],
+  ['c', 'Take the report that is chosen'],
+  ['n', 'Take the next report'],
   ['u', 'Back to the queue'],
   ['?', 'This list'],
 ];

@@ -7,7 +7,7 @@ import type { Outcome } from '../../src/mail/outcome.ts';
 import type { JobHandler } from '../../src/queue/createWorker.ts';
 import type { DeliveryWay } from '../../src/store/mailTables.ts';
 import type { Store } from '../../src/store/openStore.ts';
-import { JobDataError } from './triage.ts';
+import { JobDataError } from './reportIdOf.ts';
 
 const DELIVERY_ID = /^[0-9a-f]{32}$/;
 

@@ -1,4 +1,5 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
+import { JOBS_BOARD_PATH } from '../../staff/addJobsBoardRoutes.ts';
 import type { ApiContext } from '../context.ts';
 import { chatPage, chatPolicy } from '../pages/chatPage.ts';
 import { CONSOLE_POLICY, consolePage } from '../pages/consolePage.ts';
@@ -38,6 +39,8 @@ export function addPageRoutes(app: OpenAPIHono, context: ApiContext): void {
     c.header('Content-Security-Policy', CONSOLE_POLICY);
     return c.html(consolePage(bundle));
   });
+
+  app.get('/console/jobs', (c) => c.redirect(`${JOBS_BOARD_PATH}/`));
 }
 
 function normalise(unit: string | undefined): string | undefined {

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { readKeyFile } from '../../audit/checkpoint/keyFile.ts';
 import { logEvent } from '../../log/logEvent.ts';
 import { openMail } from '../../mail/openMail.ts';
 import type { Invocation } from '../commands.ts';
@@ -12,7 +13,8 @@ import { startWork } from '../service/startWork.ts';
 const HELP = `candour worker
 
 Runs the queue's workers, the outbox and the reconciler on DATABASE_URL and, when it is set, QUEUE_URL. Any number of
-these may run beside any number of "candour api".`;
+these may run beside any number of "candour api". One that finds AUDIT_KEY_FILE also signs the audit: give it to one or two
+of them ("candour audit key" makes it).`;
 
 export async function run({ args, environment }: Invocation): Promise<number> {
   const { values } = parseArgs({ args, options: { help: { type: 'boolean' } } });
@@ -22,13 +24,14 @@ export async function run({ args, environment }: Invocation): Promise<number> {
   }
   const config = configOf(environment);
   needDatabaseUrl(config, 'worker');
+  const auditKey = await readKeyFile(config.auditKeyFile);
   return await runService(async ({ closing, progress, fail }) => {
     const mail = await openMail(config);
     const database = beginDatabase({ config, closing, log: logEvent, fail });
     const store = await openDatabase({ database, closing, progress, log: logEvent });
     await progress.step(
       'Queue and workers',
-      async () => await startWork({ store, queueUrl: config.queueUrl, mail, closing, log: logEvent }),
+      async () => await startWork({ store, queueUrl: config.queueUrl, mail, auditKey, closing, log: logEvent }),
     );
     console.log('\nWorking. Press Ctrl-C to stop.');
   });

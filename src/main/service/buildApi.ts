@@ -5,6 +5,8 @@ import { addSafetyRoute } from '../../channels/safety/addSafetyRoute.ts';
 import { openChat } from '../../chat/openChat.ts';
 import { interviewData } from '../../interview/interviewData.ts';
 import type { LogEvent } from '../../log/logEvent.ts';
+import { openJobsBoard } from '../../queue/board/openJobsBoard.ts';
+import type { QueueEvents } from '../../staff/queue/events/hub.ts';
 import { ensureSecret } from '../../store/ensureSecret.ts';
 import type { Store } from '../../store/openStore.ts';
 import type { Closing } from './closing.ts';
@@ -16,6 +18,8 @@ export interface ApiParts {
   readonly store: Store;
   readonly roster: WatchedRoster;
   readonly assets: Assets;
+  readonly queueEvents: QueueEvents;
+  readonly queueUrl: string | undefined;
   readonly closing: Closing;
   readonly log: LogEvent;
   /** Tells this process's dispatcher, where there is one, that a report came. */
@@ -24,8 +28,10 @@ export interface ApiParts {
 
 /** Puts the HTTP API and the pages without JavaScript together. */
 export async function buildApi(parts: ApiParts): Promise<Fetch> {
-  const { publicUrl, store, roster, assets, closing, log, wakeOutbox = () => {} } = parts;
+  const { publicUrl, store, roster, assets, queueEvents, queueUrl, closing, log, wakeOutbox = () => {} } = parts;
   const clock = () => new Date();
+  const jobsBoard = openJobsBoard({ url: queueUrl, store, log });
+  closing.add(() => jobsBoard.close());
   const api = createApi({
     config: { publicUrl },
     store,
@@ -34,6 +40,8 @@ export async function buildApi(parts: ApiParts): Promise<Fetch> {
     assets,
     challengeSecret: await ensureSecret(store, 'challenge'),
     wakeOutbox,
+    queueEvents,
+    jobsBoard,
     clock,
     log,
   });

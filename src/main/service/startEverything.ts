@@ -1,10 +1,12 @@
 import { dirname } from 'node:path';
 import { openDemoSite } from '../../../web-demo/openDemoSite.ts';
 import { openAssets } from '../../assets/openAssets.ts';
+import { ensureKeyFile } from '../../audit/checkpoint/keyFile.ts';
 import type { Config } from '../../config/config.ts';
 import { localUrl } from '../../config/localUrl.ts';
 import type { LogEvent } from '../../log/logEvent.ts';
 import { openMail } from '../../mail/openMail.ts';
+import { createQueueEvents } from '../../staff/queue/events/hub.ts';
 import { type DemoUnit, ensureDemoUnit } from '../../unit/demoUnit.ts';
 import { BUNDLES } from '../bundles.ts';
 import { handlerLink, signInLinks } from '../signInLinks.ts';
@@ -42,16 +44,27 @@ export async function startEverything(options: EverythingOptions): Promise<void>
   closing.add(async () => roster.close());
   const dispatcher = await progress.step(
     'Queue and workers',
-    async () => await startWork({ store, queueUrl: config.queueUrl, mail, closing, log }),
+    async () =>
+      await startWork({
+        store,
+        queueUrl: config.queueUrl,
+        mail,
+        auditKey: await ensureKeyFile(config.auditKeyFile),
+        closing,
+        log,
+      }),
   );
+  const queueEvents = createQueueEvents(store);
+  const { queueUrl } = config;
   const publicUrl = config.publicUrl ?? localUrl(config.host, service.port);
   const answer = await progress.step('API, chat and console', async () => {
     const wakeOutbox = () => dispatcher.wake();
     demo?.answerWith(await demoSite(publicUrl, roster));
-    return await buildApi({ publicUrl, store, roster, assets, closing, log, wakeOutbox });
+    return await buildApi({ publicUrl, store, roster, assets, queueEvents, queueUrl, closing, log, wakeOutbox });
   });
   if (demo) closing.add(() => demo.close());
   closing.add(() => service.close());
+  closing.add(() => queueEvents.close());
   const wakeOutbox = () => dispatcher.wake();
   await startEmail({ email: config.email, store, roster, closing, log, wakeOutbox });
 

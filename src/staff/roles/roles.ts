@@ -72,3 +72,8 @@ const GRANTED: Readonly<Record<Role, readonly Permission[]>> = {
 export function permits(roles: readonly Role[], permission: Permission): boolean {
   return roles.some((role) => GRANTED[role].includes(permission));
 }
+
+/** Everything that these roles may do together. */
+export function permissionsOf(roles: readonly Role[]): Permission[] {
+  return PERMISSIONS.filter((permission) => permits(roles, permission));
+}

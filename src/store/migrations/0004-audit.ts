@@ -22,6 +22,8 @@ CREATE INDEX audit_entry_of_action ON audit_entry (action, seq);
 CREATE INDEX audit_entry_of_report ON audit_entry (report_id, seq) WHERE report_id IS NOT NULL;
 CREATE INDEX audit_entry_of_day ON audit_entry (at);
 
+CREATE INDEX report_of_call ON report (received_hour) WHERE channel = 'hotline';
+
 CREATE TABLE audit_draft (
   id        bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
   at        timestamptz NOT NULL,

@@ -2,7 +2,10 @@ import { intake } from './0001-intake.ts';
 import { staff } from './0002-staff.ts';
 import { callHandlers } from './0003-call-handlers.ts';
 import { audit } from './0004-audit.ts';
+import { identity } from './0005-identity.ts';
+import { casework } from './0006-casework.ts';
 import { mailOut } from './0008-mail-out.ts';
+import { queue } from './0009-queue.ts';
 import { mailIn } from './0010-mail-in.ts';
 
 /** One step of the schema. A step that has been released never changes; a new one follows it. */
@@ -18,6 +21,9 @@ export const migrations: readonly Migration[] = [
   { id: 2, name: 'staff', sql: staff },
   { id: 3, name: 'call-handlers', sql: callHandlers },
   { id: 4, name: 'audit', sql: audit },
+  { id: 5, name: 'identity', sql: identity },
+  { id: 6, name: 'casework', sql: casework },
   { id: 8, name: 'mail-out', sql: mailOut },
+  { id: 9, name: 'queue', sql: queue },
   { id: 10, name: 'mail-in', sql: mailIn },
 ];

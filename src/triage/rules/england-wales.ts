@@ -10,6 +10,12 @@ export const englandWales: RulePack = {
   holidays: { country: 'GB', region: 'ENG' },
   clocks: [
     {
+      kind: 'danger',
+      within: { high: { hours: 1 } },
+      source: 'Candour service standard: on-call is told at once, and a person opens it within the hour',
+      confirmed: true,
+    },
+    {
       kind: 'first_open',
       within: { high: { hours: 4 }, medium: { days: 1 } },
       source: 'Candour service standard',

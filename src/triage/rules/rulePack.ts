@@ -6,15 +6,15 @@ export type Period =
   | { readonly months: number };
 
 /** What has to be done by a deadline. Each kind is at most once on a report. */
-export type ClockKind = 'first_open' | 'acknowledgement' | 'assessment' | 'feedback';
+export type ClockKind = 'danger' | 'first_open' | 'acknowledgement' | 'assessment' | 'feedback';
 
 /** The server knows one bit of a report's urgency: whether the reporter agreed to mark it. */
 export type Priority = 'high' | 'medium';
 
 export interface ClockRule {
   readonly kind: ClockKind;
-  /** From the hour of receipt. */
-  readonly within: Readonly<Record<Priority, Period>>;
+  /** From the hour of receipt; a priority that is not named starts no such clock. */
+  readonly within: Readonly<Partial<Record<Priority, Period>>>;
   /** Where the rule comes from. */
   readonly source: string;
   /** False for a rule from general knowledge: operators are told to check it with their force. */

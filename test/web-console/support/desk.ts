@@ -48,7 +48,7 @@ export async function openDesk(
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(String(error)));
   page.on('console', (message) => {
-    const expected = /status of (401|404|422)|ERR_INTERNET_DISCONNECTED/.test(message.text());
+    const expected = /status of (401|404|409|422)|ERR_INTERNET_DISCONNECTED/.test(message.text());
     if (['error', 'warning'].includes(message.type()) && !expected) faults.push(message.text());
   });
   page.on('request', (request) => {

@@ -14,6 +14,7 @@ import type { Report } from '../../../src/report/report.ts';
 import { generateReporterKey, readPublicKey } from '../../../src/seal/keys.ts';
 import { seal } from '../../../src/seal/seal.ts';
 import { createSignInLink } from '../../../src/staff/createSignInLink.ts';
+import type { Role } from '../../../src/staff/roles/roles.ts';
 import { insertReports } from '../../../src/store/insertReports.ts';
 import { openStore, type Store } from '../../../src/store/openStore.ts';
 import type { StaffRole } from '../../../src/store/staffTables.ts';
@@ -30,7 +31,7 @@ export interface RunningConsole {
   /** The service's clock and roster, which a test may change. */
   service: { now: () => Date; roster: CurrentRoster | null };
   /** The address of the console with a fresh sign-in link. */
-  link(name: string, role?: StaffRole): Promise<string>;
+  link(name: string, role?: StaffRole, roles?: readonly Role[]): Promise<string>;
   /** Seals a report to its desk and puts it into the queue; gives its id. */
   add(report: Report, options?: AddOptions): Promise<string>;
   /** Puts sealed bytes into the queue as they are. */
@@ -67,7 +68,7 @@ export async function startConsole(databaseUrl: string, unit: ConsoleUnit): Prom
   if (!server.listening) await once(server, 'listening');
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('no TCP address');
-  const origin = `http://127.0.0.1:${address.port}`;
+  const origin = `http://localhost:${address.port}`;
   api = createApi({
     config: { publicUrl: origin },
     store,
@@ -105,7 +106,8 @@ export async function startConsole(databaseUrl: string, unit: ConsoleUnit): Prom
     store,
     unit,
     service,
-    link: async (name, role) => `${origin}/console#sign-in=${await createSignInLink(store, name, service.now(), role)}`,
+    link: async (name, role, roles) =>
+      `${origin}/console#sign-in=${await createSignInLink(store, name, service.now(), role, roles)}`,
     addSealed,
     add: async (report, options = {}) => {
       const reporter = await generateReporterKey();

@@ -1,0 +1,40 @@
+import type pg from 'pg';
+import { DESK } from '../parts/unit.ts';
+
+/**
+ * Has the desk's queue hold so many open reports: of the last ninety days, a tenth marked as urgent, a twentieth in
+ * somebody's hand or parked, half of them opened. Their bodies are small, as the queue reads none. Their clocks have rung.
+ */
+export async function fillQueue(pool: pg.Pool, reports: number): Promise<void> {
+  const { rows } = await pool.query<{ count: number }>('SELECT count(*)::int AS count FROM report');
+  const first = rows[0]?.count ?? 0;
+  await pool.query(
+    `INSERT INTO report (id, desk, channel, sealed, received_hour, priority, mailbox_token, mailbox_key)
+     SELECT sha256(n::text::bytea), $1, (ARRAY['chat', 'plain', 'email', 'hotline'])[1 + n % 4], '\\x00',
+       date_trunc('hour', now() - make_interval(hours => n % 2160), 'UTC'), n % 10 = 0, sha256(n::text::bytea), '\\x00'
+     FROM generate_series($2::int + 1, $3::int) AS n`,
+    [DESK, first, reports],
+  );
+  await pool.query(
+    `INSERT INTO triage (report_id, desk, state, priority, received_hour, channel)
+     SELECT id, desk, CASE WHEN get_byte(id, 0) % 2 = 0 THEN 'RECEIVED' ELSE 'OPENED' END, priority, received_hour, channel
+     FROM report WHERE NOT EXISTS (SELECT FROM triage WHERE report_id = id)`,
+  );
+  await pool.query(
+    `INSERT INTO clock (report_id, kind, due_at)
+     SELECT report_id, kind, received_hour + within
+     FROM triage, (VALUES ('first_open', interval '1 day'), ('acknowledgement', interval '7 days'),
+       ('assessment', interval '7 days'), ('feedback', interval '3 months')) AS rule (kind, within)
+     WHERE NOT EXISTS (SELECT FROM clock WHERE clock.report_id = triage.report_id)`,
+  );
+  await pool.query('UPDATE clock SET rings_at = NULL WHERE rings_at IS NOT NULL');
+  await pool.query(
+    `INSERT INTO assignment (report_id, holder, active_hour, parked_until, park_reason)
+     SELECT report_id, CASE WHEN get_byte(report_id, 2) % 2 = 0 THEN 'first' ELSE 'second' END,
+       date_trunc('hour', now(), 'UTC'),
+       CASE WHEN get_byte(report_id, 3) % 4 = 0 THEN now() + interval '20 days' END,
+       CASE WHEN get_byte(report_id, 3) % 4 = 0 THEN 'awaiting-evidence' END
+     FROM triage WHERE get_byte(report_id, 1) < 13 ON CONFLICT DO NOTHING`,
+  );
+  await pool.query('VACUUM ANALYZE');
+}

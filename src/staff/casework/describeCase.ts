@@ -1,0 +1,94 @@
+import { encodeHex } from '../../envelope/hex.ts';
+import type { Roster } from '../../roster/roster.ts';
+import type { Store } from '../../store/openStore.ts';
+import { type Actor, isClear, isLockedOut } from '../../triage/case/actor.ts';
+import { whatIsAllowed } from '../../triage/case/changeFile.ts';
+import { REFUSALS } from '../../triage/case/refusals.ts';
+import { CONFLICT_ROUTES } from '../../triage/rules/case/conflict.ts';
+import { englandWalesCase } from '../../triage/rules/case/england-wales.ts';
+import { conflictDesk } from './conflictDesk.ts';
+import { type CaseOf, type KeptCase, readCase } from './readCase.ts';
+import { readCaseClocks } from './readCaseClocks.ts';
+import type { CaseView, ListedNote } from './wire.ts';
+
+export interface CaseSeen extends CaseOf {
+  readonly actor: Actor;
+  readonly roster: Roster | undefined;
+  readonly now: Date;
+}
+
+/** A case as a member sees it: where it stands, what they can do now, and of the rest why not. */
+export async function describeCase(store: Store, seen: CaseSeen): Promise<CaseView | undefined> {
+  const kept = await readCase(store.db, seen, false);
+  if (!kept) return undefined;
+  const [clocks, notes] = await Promise.all([readCaseClocks(store, seen.id, kept), listNotes(store, seen.id, kept)]);
+  return {
+    id: encodeHex(seen.id),
+    version: kept.version,
+    rules: { id: englandWalesCase.id, version: englandWalesCase.version },
+    now: seen.now.toISOString(),
+    desk: kept.desk,
+    ...described(kept, seen.actor),
+    clocks,
+    routes: CONFLICT_ROUTES.map(({ code }) => {
+      const desk = conflictDesk(seen.roster, kept.desk, code);
+      return { concerns: code, desk: desk?.id ?? null, name: desk?.name.en ?? null };
+    }),
+    notes,
+  };
+}
+
+function described({ file }: KeptCase, actor: Actor) {
+  const { grade, categories, harm, referral } = file;
+  const allowed = Object.entries(whatIsAllowed(file, actor)).map(([name, refusal]) => [
+    name,
+    refusal && { code: refusal, words: REFUSALS[refusal] },
+  ]);
+  return {
+    stage: file.stage,
+    receivedHour: file.receivedHour.toISOString(),
+    clear: isClear(file, actor.id),
+    lockedOut: file.declared
+      .filter(({ member }) => isLockedOut(file, member))
+      .map(({ member, overrideBy }) => ({ member, overrideBy })),
+    grade: grade && { ...grade, conditions: [...grade.conditions] },
+    categories: categories && {
+      codes: [...categories.codes],
+      apsp: categories.apsp,
+      complaint: [...categories.complaint],
+      standards: [...categories.standards],
+    },
+    flags: [...file.flags],
+    harm: harm && { risk: [...harm.risk], safeToAct: harm.safeToAct },
+    referral: referral && {
+      answer: referral.answer,
+      rules: [...referral.rules],
+      clearAt: referral.clearAt?.toISOString() ?? null,
+      by: referral.by,
+    },
+    proposal: file.proposal,
+    decision: file.decision,
+    feedback: file.feedback,
+    reopened: file.reopened,
+    duties: { ...file.duties },
+    allowed: Object.fromEntries(allowed) as CaseView['allowed'],
+  };
+}
+
+/** Of notes only the desk's own: those of a desk that had the case before are sealed to other keys. */
+async function listNotes(store: Store, id: Uint8Array, { desk }: KeptCase): Promise<ListedNote[]> {
+  const rows = await store.db
+    .selectFrom('case_note')
+    .select(['id', 'kind', 'author', 'written_hour'])
+    .where('report_id', '=', id as Buffer)
+    .where('desk', '=', desk)
+    .orderBy('written_hour')
+    .orderBy('id')
+    .execute();
+  return rows.map((row) => ({
+    id: encodeHex(row.id),
+    kind: row.kind,
+    author: row.author,
+    writtenHour: row.written_hour.toISOString(),
+  }));
+}

@@ -1,0 +1,24 @@
+import type { Store } from '../../store/openStore.ts';
+import { amberAt } from '../../triage/caseClocks.ts';
+import type { KeptCase } from './readCase.ts';
+import type { CaseView } from './wire.ts';
+
+/** A case's clocks by their due time. The referral's began when it became clear, the others when the report came. */
+export async function readCaseClocks(store: Store, id: Uint8Array, { file }: KeptCase): Promise<CaseView['clocks']> {
+  const rows = await store.db
+    .selectFrom('clock')
+    .select(['kind', 'due_at', 'met_at'])
+    .where('report_id', '=', id as Buffer)
+    .orderBy('due_at')
+    .orderBy('kind')
+    .execute();
+  return rows.map(({ kind, due_at, met_at }) => {
+    const start = kind === 'iopc_referral' ? (file.referral?.clearAt ?? file.receivedHour) : file.receivedHour;
+    return {
+      kind,
+      dueAt: due_at.toISOString(),
+      metAt: met_at?.toISOString() ?? null,
+      amberAt: amberAt(start, due_at).toISOString(),
+    };
+  });
+}

@@ -1,0 +1,39 @@
+import type { OperationInputs, OperationName } from '../../triage/case/operations.ts';
+import type { ConcernCode } from '../../triage/rules/case/caseRules.ts';
+import { readBody } from './readBody.ts';
+import { bodyOf } from './routeDefinitions.ts';
+import { caseVersionSchema, inputSchemas } from './wire.ts';
+
+/** What a conflict says beyond its answer: to whom the case goes, and the report as that desk can open it. */
+export interface ConflictMove {
+  readonly concerns: ConcernCode | null;
+  readonly resealed: string | null;
+}
+
+export interface ReadOperation {
+  readonly version: number;
+  readonly input: OperationInputs[OperationName];
+  /** Of a declared conflict alone. */
+  readonly conflict?: ConflictMove;
+}
+
+const conflictBody = inputSchemas['check-conflict'].extend({ version: caseVersionSchema });
+const referralBody = inputSchemas['answer-referral'].extend({ version: caseVersionSchema });
+
+/**
+ * Reads the body of an operation as the state machine takes it.
+ *
+ * @throws ProblemError `unsupported-media-type`, `too-large`, `malformed` or `invalid`
+ */
+export async function readOperation(request: Request, name: OperationName, limit: number): Promise<ReadOperation> {
+  if (name === 'check-conflict') {
+    const { version, answer, concerns, resealed } = await readBody(request, conflictBody, limit);
+    return { version, input: { answer }, ...(answer === 'none' ? {} : { conflict: { concerns, resealed } }) };
+  }
+  if (name === 'answer-referral') {
+    const { version, clearAt, ...input } = await readBody(request, referralBody, limit);
+    return { version, input: { ...input, clearAt: clearAt === null ? null : new Date(clearAt) } };
+  }
+  const { version, ...input } = await readBody(request, bodyOf(name), limit);
+  return { version, input: input as OperationInputs[OperationName] };
+}

@@ -1,0 +1,144 @@
+import { z } from '@hono/zod-openapi';
+import { DUTIES, STAGES } from '../../triage/case/caseFile.ts';
+import { OPERATION_NAMES } from '../../triage/case/changeFile.ts';
+import { CONCERNS, REFERRAL_RULES } from '../../triage/rules/case/caseRules.ts';
+import { CATEGORY_CODES } from '../../triage/rules/case/categories.ts';
+import { COMPLAINT_LETTERS, STANDARDS } from '../../triage/rules/case/complaint.ts';
+import { CONFLICT_ANSWERS } from '../../triage/rules/case/conflict.ts';
+import { FLAGS } from '../../triage/rules/case/flags.ts';
+import { CONDITIONS, HANDLING, INFORMATION } from '../../triage/rules/case/grading.ts';
+import { HARM, SAFE_TO_ACT } from '../../triage/rules/case/harm.ts';
+import { OUTCOME_CODES } from '../../triage/rules/case/outcomes.ts';
+import { FEEDBACK, OPENING_REASONS, REOPENING_REASONS } from '../../triage/rules/case/reasons.ts';
+import { REFERRAL_ANSWERS } from '../../triage/rules/case/referral.ts';
+import { NOTE_KINDS } from './noteKinds.ts';
+
+/** What the console and the service say to each other about a case. The console imports the types alone. */
+
+const codes = <Code extends string>(list: readonly { readonly code: Code }[]) =>
+  z.enum(list.map(({ code }) => code) as [Code, ...Code[]]);
+
+/** A list without repetitions, as short as the codes it takes are few. */
+const several = <Item extends z.ZodType>(item: Item) =>
+  z
+    .array(item)
+    .max(32)
+    .refine((list) => new Set(list).size === list.length, 'repeats a code');
+
+const time = z.iso.datetime().openapi({ example: '2026-11-21T14:00:00.000Z' });
+const member = z.string().regex(/^[a-z0-9-]{1,64}$/);
+const bytes = z.string().openapi({ description: 'base64url: a sealed message (docs/protocol.md)' });
+
+export const gradeSchema = z
+  .strictObject({
+    source: z.literal([1, 2, 3]),
+    information: codes(INFORMATION),
+    handling: codes(HANDLING),
+    conditions: several(codes(CONDITIONS)),
+  })
+  .openapi('CaseGrade');
+
+export const categoriesSchema = z
+  .strictObject({
+    codes: several(z.enum(CATEGORY_CODES as [(typeof CATEGORY_CODES)[number], ...(typeof CATEGORY_CODES)[number][]])),
+    apsp: z.boolean().openapi({ description: 'Abuse of position for a sexual purpose; with SEX only' }),
+    complaint: several(codes(COMPLAINT_LETTERS)),
+    standards: several(codes(STANDARDS)),
+  })
+  .openapi('CaseCategories');
+
+export const harmSchema = z
+  .strictObject({ risk: several(codes(HARM)), safeToAct: codes(SAFE_TO_ACT) })
+  .openapi('CaseHarm');
+
+const referralShape = {
+  answer: codes(REFERRAL_ANSWERS),
+  rules: several(z.enum(REFERRAL_RULES)),
+  clearAt: time.nullable().openapi({ description: 'When it first became clear; for mandatory referrals and call-ins' }),
+};
+
+const outcome = z.enum(OUTCOME_CODES as [(typeof OUTCOME_CODES)[number], ...(typeof OUTCOME_CODES)[number][]]);
+const flags = several(codes(FLAGS));
+
+/** What each operation is given, beside the version of the case that its sender has read. */
+export const inputSchemas = {
+  'check-conflict': z.strictObject({
+    answer: codes(CONFLICT_ANSWERS),
+    concerns: z.enum(CONCERNS).nullable().default(null).openapi({ description: 'Whom it concerns: picks the desk' }),
+    resealed: bytes
+      .nullable()
+      .default(null)
+      .openapi({ description: 'The report, sealed anew to the keys of that desk; null leaves the case at this desk' }),
+  }),
+  'propose-override': z.strictObject({ member }),
+  'approve-override': z.strictObject({ member }),
+  'set-flags': z.strictObject({ flags }),
+  'set-grade': gradeSchema,
+  'set-categories': categoriesSchema,
+  'answer-harm': harmSchema,
+  'finish-assessment': z.strictObject({}),
+  'answer-referral': z.strictObject(referralShape),
+  'propose-decision': z.strictObject({ outcome }),
+  'approve-decision': z.strictObject({}),
+  'withdraw-proposal': z.strictObject({}),
+  'record-duty': z.strictObject({ duty: z.enum(DUTIES) }),
+  'record-feedback': z.strictObject({ feedback: codes(FEEDBACK) }),
+  close: z.strictObject({}),
+  reopen: z.strictObject({ reason: codes(REOPENING_REASONS) }),
+};
+
+export const operationNameSchema = z.enum(OPERATION_NAMES as [string, ...string[]]);
+
+export const caseVersionSchema = z
+  .int()
+  .min(0)
+  .openapi({ description: 'The version of the case that was read; a case that nobody has worked on is at 0' });
+
+export const openingReasonSchema = codes(OPENING_REASONS);
+
+export const noteSchema = z
+  .strictObject({ kind: codes(NOTE_KINDS), sealed: bytes })
+  .openapi('CaseNote', { description: 'Sealed in the browser to the keys of the desk, padded' });
+
+export const noteListedSchema = z
+  .object({ id: z.string(), kind: z.string(), author: z.string(), writtenHour: time })
+  .openapi('CaseNoteListed');
+
+const refusal = z.object({ code: z.string(), words: z.string() }).openapi('CaseRefusal');
+
+export const caseSchema = z
+  .object({
+    id: z.string(),
+    version: caseVersionSchema,
+    rules: z.object({ id: z.string(), version: z.int() }).openapi({ description: 'The rule pack' }),
+    now: time,
+    stage: z.enum(STAGES),
+    desk: z.string(),
+    receivedHour: time,
+    clear: z.boolean().openapi({ description: 'Whether who asks has said that they are in no conflict' }),
+    lockedOut: z.array(z.object({ member: z.string(), overrideBy: z.string().nullable() })),
+    grade: gradeSchema.nullable(),
+    categories: categoriesSchema.nullable(),
+    flags,
+    harm: harmSchema.nullable(),
+    referral: z.object({ ...referralShape, by: z.string() }).nullable(),
+    proposal: z.object({ outcome, by: z.string() }).nullable(),
+    decision: z.object({ outcome, by: z.string(), approvedBy: z.string().nullable() }).nullable(),
+    feedback: codes(FEEDBACK).nullable(),
+    reopened: codes(REOPENING_REASONS).nullable(),
+    duties: z.record(z.enum(DUTIES), z.enum(['none', 'open', 'met'])),
+    clocks: z.array(z.object({ kind: z.string(), dueAt: time, metAt: time.nullable(), amberAt: time })),
+    allowed: z
+      .record(z.string(), refusal.nullable())
+      .openapi({ description: 'By operation: null where it can be done now, else why not' }),
+    routes: z
+      .array(z.object({ concerns: z.enum(CONCERNS), desk: z.string().nullable(), name: z.string().nullable() }))
+      .openapi({ description: 'To which desk a conflict sends it' }),
+    notes: z.array(noteListedSchema).openapi({ description: 'Oldest first' }),
+  })
+  .openapi('Case');
+
+export type CaseView = z.infer<typeof caseSchema>;
+export type CaseInputs = { [Name in keyof typeof inputSchemas]: z.input<(typeof inputSchemas)[Name]> };
+export type ListedNote = z.infer<typeof noteListedSchema>;
+export type WrittenNote = z.infer<typeof noteSchema>;

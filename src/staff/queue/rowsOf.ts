@@ -1,0 +1,79 @@
+import { type RawBuilder, sql } from '../../store/sql.ts';
+import type { QueueFilter, QueueView } from './wire.ts';
+
+/** Whose reports, and which of them. */
+export interface QueueScope {
+  /** Ids of the desks that the member belongs to; nothing else is seen. */
+  readonly desks: readonly string[];
+  readonly member: string;
+  readonly view: QueueView;
+  readonly filter?: QueueFilter;
+  readonly now: Date;
+}
+
+const DAY_MS = 86_400_000;
+const WEEK_MS = 7 * DAY_MS;
+
+/**
+ * The rows of a view in the order of their next clock, from `after` on, `limit` at most. A page is one walk along an
+ * index from where the last one ended: each desk's in turn, since an index of several desks has no common order.
+ */
+export function rowsOf(
+  columns: RawBuilder<unknown>,
+  scope: QueueScope,
+  limit: number,
+  after: RawBuilder<unknown> = sql``,
+): RawBuilder<unknown> {
+  const conditions = sql`triage.state <> 'CLOSED' AND ${notInConflict(scope.member)} ${ofView(scope)} ${ofFilter(scope)} ${after}`;
+  if (scope.view === 'mine' || scope.view === 'parked') {
+    return sql`
+      SELECT ${columns} FROM assignment JOIN triage USING (report_id)
+      WHERE triage.desk = ANY(${scope.desks}) AND ${conditions}
+      ORDER BY triage.next_due, triage.report_id LIMIT ${limit}`;
+  }
+  return sql`
+    SELECT triage.* FROM unnest(${scope.desks}::text[]) AS mine (desk) CROSS JOIN LATERAL (
+      SELECT ${columns} FROM triage WHERE triage.desk = mine.desk AND ${conditions}
+      ORDER BY triage.next_due, triage.report_id LIMIT ${limit}
+    ) AS triage
+    ORDER BY triage.next_due, triage.report_id LIMIT ${limit}`;
+}
+
+/** As `notLockedOut`, for statements that are written as text. */
+function notInConflict(member: string): RawBuilder<unknown> {
+  return sql`NOT EXISTS (
+    SELECT FROM case_conflict
+    WHERE case_conflict.report_id = triage.report_id AND case_conflict.member = ${member} AND answer IN ('named', 'know'))`;
+}
+
+function ofView({ view, member, now }: QueueScope): RawBuilder<unknown> {
+  switch (view) {
+    case 'waiting':
+      return sql`AND NOT triage.taken`;
+    case 'mine':
+      return sql`AND assignment.holder = ${member} AND assignment.parked_until IS NULL`;
+    case 'desk':
+      return sql``;
+    case 'overdue':
+      return sql`AND triage.next_due <= ${now}`;
+    case 'parked':
+      return sql`AND assignment.parked_until IS NOT NULL`;
+  }
+}
+
+function ofFilter({ filter = {}, now }: QueueScope): RawBuilder<unknown> {
+  const { state, priority, age, channel } = filter;
+  const dayAgo = new Date(now.getTime() - DAY_MS);
+  const weekAgo = new Date(now.getTime() - WEEK_MS);
+  return sql.join(
+    [
+      state === undefined ? sql`` : sql`AND triage.state = ${state}`,
+      priority === undefined ? sql`` : sql`AND triage.priority = ${priority === 'true'}`,
+      channel === undefined ? sql`` : sql`AND triage.channel = ${channel}`,
+      age === 'day' ? sql`AND triage.received_hour > ${dayAgo}` : sql``,
+      age === 'week' ? sql`AND triage.received_hour > ${weekAgo}` : sql``,
+      age === 'older' ? sql`AND triage.received_hour <= ${weekAgo}` : sql``,
+    ],
+    sql` `,
+  );
+}

@@ -1,0 +1,34 @@
+import type { ReferralRuleCode } from '../rules/case/caseRules.ts';
+import type { ConflictAnswer } from '../rules/case/conflict.ts';
+import type { FlagCode } from '../rules/case/flags.ts';
+import type { Grade } from '../rules/case/grading.ts';
+import type { OutcomeCode } from '../rules/case/outcomes.ts';
+import type { FeedbackCode, ReopeningReason } from '../rules/case/reasons.ts';
+import type { ReferralAnswerCode } from '../rules/case/referral.ts';
+import type { Categories, Duty, Harm } from './caseFile.ts';
+
+/** What each operation is given. */
+export interface OperationInputs {
+  'check-conflict': { readonly answer: ConflictAnswer };
+  'propose-override': { readonly member: string };
+  'approve-override': { readonly member: string };
+  'set-flags': { readonly flags: readonly FlagCode[] };
+  'set-grade': Grade;
+  'set-categories': Categories;
+  'answer-harm': Harm;
+  'finish-assessment': object;
+  'answer-referral': {
+    readonly answer: ReferralAnswerCode;
+    readonly rules: readonly ReferralRuleCode[];
+    readonly clearAt: Date | null;
+  };
+  'propose-decision': { readonly outcome: OutcomeCode };
+  'approve-decision': object;
+  'withdraw-proposal': object;
+  'record-duty': { readonly duty: Duty };
+  'record-feedback': { readonly feedback: FeedbackCode };
+  close: object;
+  reopen: { readonly reason: ReopeningReason };
+}
+
+export type OperationName = keyof OperationInputs;

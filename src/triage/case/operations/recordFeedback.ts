@@ -1,0 +1,13 @@
+import { atWork, firstOf, permitted } from '../guards.ts';
+import { done, type Operation } from '../operation.ts';
+import type { OperationInputs } from '../operations.ts';
+
+/** Records that whoever reported it has heard back, or why not. */
+export const recordFeedback: Operation<OperationInputs['record-feedback']> = {
+  permission: 'case.propose',
+  guard: firstOf(permitted('case.propose'), atWork, (file) => {
+    if (file.stage === 'FEEDBACK_SENT') return 'feedback-done';
+    return file.stage === 'DECIDED' ? undefined : 'not-decided';
+  }),
+  apply: (file, { feedback }) => done({ ...file, stage: 'FEEDBACK_SENT', feedback }),
+};

@@ -1,0 +1,45 @@
+/** Why an operation is not done, in words for whoever asked. The codes are part of the contract. */
+export const REFUSALS = {
+  'not-permitted': 'Your role does not do this.',
+  'not-opened': 'Somebody has to open the report first.',
+  'conflict-first': 'Say first whether you are in a conflict of interest.',
+  'locked-out': 'You declared a conflict of interest.',
+  'already-clear': 'You have said that you are in no conflict.',
+  'case-closed': 'The case is closed. Reopen it first.',
+  'not-closed': 'The case is not closed.',
+  decided: 'The case is decided. Close it, and reopen it on new facts.',
+  'already-assessed': 'The assessment is finished.',
+  'grade-missing': 'The 3x5x2 grade is missing.',
+  'grade-wrong': 'Handling C needs a condition, and handling P has none.',
+  'category-missing': 'The category is missing.',
+  'category-wrong':
+    'Choose at least one category, or say with a complaint letter what it is; the subtype goes with sexual misconduct.',
+  'harm-missing': 'The answer on harm is missing.',
+  'harm-wrong': 'Say who may come to harm; "nobody" and "not sure" stand alone.',
+  'flag-follows': 'This flag follows from an answer and is not set by hand.',
+  'referral-missing': 'The answer on referral to the IOPC is missing.',
+  'referral-wrong':
+    'A mandatory referral names its rules; one that starts a clock says when that became clear, after receipt and not in the future.',
+  'referral-withdrawn-alone': 'That it must be referred can be taken back by another person only, who may decide.',
+  'referral-done': 'The referral has been made.',
+  'referral-contradicts': 'This outcome does not fit the answer on referral.',
+  'not-assessed': 'The assessment is not finished.',
+  'not-decided': 'The case is not decided.',
+  'no-proposal': 'Nothing is proposed.',
+  'own-proposal': 'Somebody else has to agree: who proposes is not who approves.',
+  'proposal-open': 'A proposal waits for a second person.',
+  'feedback-missing': 'Feedback is not recorded.',
+  'feedback-done': 'Feedback is recorded.',
+  'safeguarding-open': 'The safeguarding clock is open. Record what was done.',
+  'referral-open': 'The referral clock is open. Record that it was referred.',
+  'own-referral': 'You answered that it must be referred. Somebody else who may decide records that it was.',
+  'duty-not-open': 'No such clock is open.',
+  'not-locked-out': 'Nobody of that name is locked out.',
+} as const;
+
+export type Refusal = keyof typeof REFUSALS;
+
+/** An operation's answer: the case after it, or why it is not done. */
+export type Outcome<File> =
+  | { readonly ok: true; readonly file: File }
+  | { readonly ok: false; readonly refusal: Refusal };

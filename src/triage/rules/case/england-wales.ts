@@ -1,0 +1,23 @@
+import { CATEGORIES } from './categories.ts';
+import { COMPLAINT_LETTERS, STANDARDS } from './complaint.ts';
+import { CONFLICT_ROUTES } from './conflict.ts';
+import { FLAGS, SAFEGUARDING } from './flags.ts';
+import { OUTCOMES } from './outcomes.ts';
+import { OFFENCES, REFERRAL, REFERRAL_CLOCK, SERIOUS_CORRUPTION } from './referral.ts';
+
+/** The rules of a case in England and Wales. A released version never changes; each case keeps the one it was worked under. */
+export const englandWalesCase = {
+  id: 'england-wales',
+  version: 1,
+  categories: CATEGORIES,
+  outcomes: OUTCOMES,
+  flags: FLAGS,
+  safeguarding: SAFEGUARDING,
+  referral: REFERRAL,
+  referralClock: REFERRAL_CLOCK,
+  seriousCorruption: SERIOUS_CORRUPTION,
+  offences: OFFENCES,
+  complaintLetters: COMPLAINT_LETTERS,
+  standards: STANDARDS,
+  conflictRoutes: CONFLICT_ROUTES,
+} as const;

@@ -1,0 +1,65 @@
+import { useState } from 'preact/hooks';
+import type { Me } from '../../src/staff/wire.ts';
+import { forgetKey, type KeptKey } from '../key/keptKey.ts';
+import { fingerprintWords } from '../key/keyring.ts';
+import { saveText } from '../key/saveText.ts';
+import { useKeptKey } from '../key/useKeptKey.ts';
+import { BackupKey } from './BackupKey.tsx';
+import { MakeKey } from './MakeKey.tsx';
+
+/** The OpenPGP key with which a member opens reports, as this browser keeps it. */
+export function YourKey({ me }: { readonly me: Me }) {
+  const { kept, refresh } = useKeptKey();
+  return (
+    <section aria-labelledby="your-key">
+      <h2 id="your-key">Your key</h2>
+      {kept === null && <MakeKey me={me} onMade={refresh} />}
+      {kept && <Kept kept={kept} onForgotten={refresh} />}
+    </section>
+  );
+}
+
+function Kept({ kept, onForgotten }: { readonly kept: KeptKey; readonly onForgotten: () => void }) {
+  const [asking, setAsking] = useState(false);
+  const forget = async (): Promise<void> => {
+    await forgetKey(kept.account);
+    onForgotten();
+  };
+  return (
+    <>
+      <p>
+        This browser keeps it, locked by {kept.lock.kind === 'passkey' ? 'your passkey' : 'your passphrase'}. Its
+        fingerprint: <span class="whole-fingerprint">{fingerprintWords(kept.fingerprint)}</span>
+      </p>
+      <p>
+        Give the public key file to whoever signs the unit's roster, and read the fingerprint to them. Reports are
+        sealed to it from the next roster on.
+      </p>
+      <button
+        type="button"
+        class="button button-secondary"
+        onClick={() => saveText(`${kept.account}.public.asc`, kept.publicKey)}
+      >
+        Save the public key
+      </button>
+      <BackupKey kept={kept} />
+      {asking ? (
+        <div class="sure" role="group" aria-label="Forget the key">
+          <p>Without a backup nobody opens the reports that were sealed to it.</p>
+          <div class="actions">
+            <button type="button" class="button" onClick={forget}>
+              Forget it
+            </button>
+            <button type="button" class="button button-secondary" onClick={() => setAsking(false)}>
+              Keep it
+            </button>
+          </div>
+        </div>
+      ) : (
+        <button type="button" class="link-button" onClick={() => setAsking(true)}>
+          Forget the key on this device
+        </button>
+      )}
+    </>
+  );
+}

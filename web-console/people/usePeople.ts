@@ -1,0 +1,48 @@
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import type { AccountList } from '../../src/staff/accounts/wire.ts';
+import { readAccounts } from '../api/peopleApi.ts';
+import { isSignedOut } from '../api/problem.ts';
+import { problemWords } from './problemWords.ts';
+
+/** A link that was just made. */
+export interface MadeLink {
+  readonly account: string;
+  readonly link: string;
+}
+
+export interface PeopleControl {
+  readonly list: AccountList | undefined;
+  readonly fault: string | undefined;
+  readonly made: MadeLink | undefined;
+  /** Does something and reads the list again; gives whether it was done. */
+  readonly act: (action: () => Promise<MadeLink | undefined>) => Promise<boolean>;
+}
+
+/** The people of the unit, and changes to them. */
+export function usePeople(onSignedOut: () => void): PeopleControl {
+  const [list, setList] = useState<AccountList | undefined>();
+  const [fault, setFault] = useState<string | undefined>();
+  const [made, setMade] = useState<MadeLink | undefined>();
+
+  const act = useCallback(
+    async (action: () => Promise<MadeLink | undefined>) => {
+      setFault(undefined);
+      try {
+        setMade(await action());
+        setList(await readAccounts());
+        return true;
+      } catch (error) {
+        if (isSignedOut(error)) onSignedOut();
+        else setFault(problemWords(error));
+        return false;
+      }
+    },
+    [onSignedOut],
+  );
+
+  useEffect(() => {
+    void act(async () => undefined);
+  }, [act]);
+
+  return { list, fault, made, act };
+}
