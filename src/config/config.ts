@@ -1,5 +1,6 @@
 import { isAbsolute, join, resolve } from 'node:path';
 import { z } from 'zod';
+import { type EmailConfig, emailConfig, emailSchema } from './email.ts';
 import { ConfigError } from './errors.ts';
 import { type RelayAddress, relayUrl } from './relayUrl.ts';
 import type { VariableName } from './variables.ts';
@@ -22,6 +23,8 @@ export interface Config {
   /** Absolute path of the key that signs the audit. */
   readonly auditKeyFile: string;
   readonly demoPort: number;
+  /** Undefined: no e-mail is taken in. */
+  readonly email: EmailConfig | undefined;
   /** Undefined: no mail leaves. */
   readonly relay: RelayAddress | undefined;
   /** Absolute path of the settings of outgoing mail and webhooks; undefined: nothing leaves. */
@@ -64,6 +67,7 @@ const schema = z.object({
   ROSTER_FILE: z.string().optional(),
   AUDIT_KEY_FILE: z.string().optional(),
   DEMO_PORT: port.default(8081),
+  ...emailSchema,
   SMTP_RELAY_URL: relayUrl.optional(),
   MAIL_FILE: z.string().optional(),
 } satisfies Record<VariableName, z.ZodType>);
@@ -97,6 +101,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     rosterFile: data.ROSTER_FILE ? absolute(data.ROSTER_FILE, around.cwd) : join(dataDir, 'unit', 'roster.json'),
     auditKeyFile: data.AUDIT_KEY_FILE ? absolute(data.AUDIT_KEY_FILE, around.cwd) : join(dataDir, 'audit', 'key.pem'),
     demoPort: data.DEMO_PORT,
+    email: emailConfig(data),
     relay: data.SMTP_RELAY_URL,
     mailFile: data.MAIL_FILE && absolute(data.MAIL_FILE, around.cwd),
   });

@@ -1,3 +1,5 @@
+import { emailVariables } from './email.ts';
+
 /** A configuration variable, as `candour --help` shows it. */
 export interface Variable {
   readonly name: string;
@@ -42,6 +44,7 @@ export const variables = [
       'The key that signs checkpoints of the audit. "serve" makes it where it is missing; a worker without it signs none.',
   },
   { name: 'DEMO_PORT', fallback: '8081', about: "Port of the demo force's page (candour serve --demo)." },
+  ...emailVariables,
   {
     name: 'SMTP_RELAY_URL',
     fallback: 'no mail leaves',

@@ -15,6 +15,15 @@
  */
 export const SIZE_CLASSES = [65_536, 262_144, 1_048_576] as const;
 
+/**
+ * Bytes of a padded report that came by e-mail, with the e-mail in it. The first three are those of every report; larger
+ * ones in steps of four, because padding costs up to what it hides. The last holds 25 MiB of e-mail beside its text.
+ */
+export const MAIL_SIZE_CLASSES = [...SIZE_CLASSES, 4_194_304, 16_777_216, 33_554_432] as const;
+
+/** Most bytes of an e-mail: what large mail services send at most. */
+export const MAX_MAIL_BYTES = 26_214_400;
+
 /** Most keys a report can be sealed to: a desk is a handful of people, and each adds some hundred bytes. */
 export const MAX_RECIPIENTS = 32;
 

@@ -1,3 +1,4 @@
+import { MAIL_SIZE_CLASSES, SIZE_CLASSES } from '../envelope/sizes.ts';
 import { cleanReport } from './clean.ts';
 import { encodeEntity, type Part, padEntity, randomBoundary } from './mime.ts';
 import { renderReport } from './render.ts';
@@ -8,17 +9,20 @@ export const TEXT_TYPE = 'text/plain; charset=utf-8';
 export const JSON_TYPE = 'application/vnd.candour.report+json';
 export const PUBLIC_KEY_TYPE = 'application/pgp-keys';
 export const SIGNATURE_TYPE = 'application/pgp-signature';
+export const ORIGINAL_TYPE = 'message/rfc822';
 
 export interface ComposeOptions {
   /** The reporter's one-time public key, binary: replies are sealed to it. */
   publicKey?: Uint8Array;
   /** Makes a detached, binary OpenPGP signature with that key over the JSON part's bytes. */
   sign?: (bytes: Uint8Array) => Promise<Uint8Array>;
+  /** The e-mail that the report came as. With it the larger size classes may be used. */
+  original?: Uint8Array;
 }
 
 /**
  * The report as a MIME entity, padded to a size class: a text to read, the exact words as JSON, and, when given, the
- * one-time public key and a signature over the JSON. Cleans every string first.
+ * one-time public key and a signature over the JSON, and the e-mail it came as. Cleans every string first.
  * @throws {ReportTooLargeError} if the free text has more than MAX_TEXT_BYTES or the whole fits no size class.
  */
 export async function composeReport(report: Report, options: ComposeOptions = {}): Promise<Uint8Array<ArrayBuffer>> {
@@ -38,6 +42,9 @@ export async function composeReport(report: Report, options: ComposeOptions = {}
     const signature = await options.sign(json);
     parts.push({ type: SIGNATURE_TYPE, encoding: 'base64', filename: 'report.json.sig', body: signature });
   }
+  if (options.original) {
+    parts.push({ type: ORIGINAL_TYPE, encoding: 'binary', filename: 'original.eml', body: options.original });
+  }
   const entity = encodeEntity(parts, randomBoundary());
-  return padEntity(entity, sizeClassFor(entity.length));
+  return padEntity(entity, sizeClassFor(entity.length, options.original ? MAIL_SIZE_CLASSES : SIZE_CLASSES));
 }

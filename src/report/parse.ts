@@ -1,5 +1,5 @@
 import { cleanReport, cleanText } from './clean.ts';
-import { JSON_TYPE, PUBLIC_KEY_TYPE, SIGNATURE_TYPE, TEXT_TYPE } from './compose.ts';
+import { JSON_TYPE, ORIGINAL_TYPE, PUBLIC_KEY_TYPE, SIGNATURE_TYPE, TEXT_TYPE } from './compose.ts';
 import { decodeEntity, type Part, ReportFormatError } from './mime.ts';
 import { type Report, reportSchema } from './report.ts';
 
@@ -11,6 +11,8 @@ export interface ParsedReport {
   publicKey?: Uint8Array;
   /** Detached signature over `signedBytes`, binary. Not checked here. */
   signature?: Uint8Array;
+  /** The e-mail that it came as. */
+  original?: Uint8Array;
   /** The JSON part's bytes, as they came. */
   signedBytes: Uint8Array;
 }
@@ -54,11 +56,13 @@ export function parseReport(bytes: Uint8Array): ParsedReport {
   if (!text || !json) throw new ReportFormatError('The text or the report part is missing.');
   const publicKey = one(parts, PUBLIC_KEY_TYPE)?.body;
   const signature = one(parts, SIGNATURE_TYPE)?.body;
+  const original = one(parts, ORIGINAL_TYPE)?.body;
   return {
     report: decodeReport(json.body),
     text: cleanText(decodeUtf8(text.body)),
     signedBytes: json.body,
     ...(publicKey ? { publicKey } : {}),
     ...(signature ? { signature } : {}),
+    ...(original ? { original } : {}),
   };
 }

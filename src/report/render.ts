@@ -1,3 +1,4 @@
+import { renderMail } from './mail/renderMail.ts';
 import type { Answer, Person, Report } from './report.ts';
 
 /** Longest line in octets: below the 998 of RFC 5322, section 2.1.1, with room for what gateways add. */
@@ -76,9 +77,10 @@ export function renderReport(report: Report): string {
   const labels = words[report.language];
   const lines = [
     labels.title,
-    `${labels.force}: ${report.force}`,
+    ...(report.force ? [`${labels.force}: ${report.force}`] : []),
     `${labels.desk}: ${report.desk}`,
     '',
+    ...(report.mail ? renderMail(report.mail) : []),
     ...report.answers.flatMap((answer, index) => renderAnswer(answer, index + 1, labels)),
   ];
   return lines

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { type Mail, mailSchema } from './mail/mail.ts';
 
 /** Someone the reporter named or described. Every field is free text. */
 export interface Person {
@@ -32,6 +33,8 @@ export interface Report {
   /** The force concerned, as the reporter read it. */
   force: string;
   answers: Answer[];
+  /** What is known of the e-mail that it came as; only with `channel: 'email'`. */
+  mail?: Mail;
 }
 
 const personSchema = z.strictObject({
@@ -61,4 +64,5 @@ export const reportSchema = z.strictObject({
   desk: z.string(),
   force: z.string(),
   answers: z.array(answerSchema),
+  mail: mailSchema.exactOptional(),
 }) satisfies z.ZodType<Report>;

@@ -29,11 +29,12 @@ export class ReportTooLargeError extends Error {
 
 /**
  * The smallest size class that holds `bytes`.
+ * @param classes from small to large; those of the channel.
  * @throws {ReportTooLargeError} if none does.
  */
-export function sizeClassFor(bytes: number): number {
-  const fits = SIZE_CLASSES.find((size) => bytes <= size);
-  if (fits === undefined) throw new ReportTooLargeError(bytes, SIZE_CLASSES[SIZE_CLASSES.length - 1] as number);
+export function sizeClassFor(bytes: number, classes: readonly number[] = SIZE_CLASSES): number {
+  const fits = classes.find((size) => bytes <= size);
+  if (fits === undefined) throw new ReportTooLargeError(bytes, classes[classes.length - 1] as number);
   return fits;
 }
 

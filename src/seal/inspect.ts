@@ -1,4 +1,4 @@
-import { MAX_RECIPIENTS, MAX_SESSION_KEY_PACKET_BYTES, SIZE_CLASSES, sealedBodyBytes } from '../envelope/sizes.ts';
+import { MAIL_SIZE_CLASSES, MAX_RECIPIENTS, MAX_SESSION_KEY_PACKET_BYTES, sealedBodyBytes } from '../envelope/sizes.ts';
 
 /** The bytes are not a sealed message. The message names the rule that failed, never a byte. */
 export class SealedFormatError extends Error {
@@ -121,7 +121,7 @@ export function inspectSealed(bytes: Uint8Array): SealedShape {
   return { recipients, hidden, bodyBytes: packet.bodyBytes };
 }
 
-/** Whether an encrypted data packet of this body length holds a report padded to one of the size classes. */
+/** Whether an encrypted data packet of this body length holds a report padded to one of the size classes, those of e-mail included. */
 export function isPaddedSize(bodyBytes: number): boolean {
-  return SIZE_CLASSES.some((size) => sealedBodyBytes(size) === bodyBytes);
+  return MAIL_SIZE_CLASSES.some((size) => sealedBodyBytes(size) === bodyBytes);
 }

@@ -34,11 +34,17 @@ function failsAs(code: OpenFailure): () => never {
 
 /**
  * Opens what `seal` sealed, or any OpenPGP message to these keys whose integrity is protected. Expired keys open too.
+ * @param sealed binary, or armored as text.
  * @param privateKeys unlocked private keys.
  * @throws {OpenError}
  */
-export async function open(sealed: Uint8Array, privateKeys: PrivateKey | readonly PrivateKey[]): Promise<Uint8Array> {
-  const message = await readMessage({ binaryMessage: sealed }).catch(failsAs('not-sealed'));
+export async function open(
+  sealed: Uint8Array | string,
+  privateKeys: PrivateKey | readonly PrivateKey[],
+): Promise<Uint8Array> {
+  const reading =
+    typeof sealed === 'string' ? readMessage({ armoredMessage: sealed }) : readMessage({ binaryMessage: sealed });
+  const message = await reading.catch(failsAs('not-sealed'));
   const decryptionKeys = [privateKeys].flat() as PrivateKey[];
   const sessionKeys = await decryptSessionKeys({ message, decryptionKeys }).catch(failsAs('other-keys'));
   const { data } = await decrypt({

@@ -3,6 +3,7 @@ import type { AuditTables } from './auditTables.ts';
 import type { CaseTables } from './caseTables.ts';
 import type { IdentityTables } from './identityTables.ts';
 import type { LinkTables } from './linkTables.ts';
+import type { MailInTables } from './mailInTables.ts';
 import type { MailTables } from './mailTables.ts';
 import type { QueueTables } from './queueTables.ts';
 import type { StaffTables } from './staffTables.ts';
@@ -80,7 +81,15 @@ export interface MigrationTable {
 }
 
 /** Every table of the schema `public`; BullMQ's own are in the schema `bullmq`. */
-export interface Database extends StaffTables, IdentityTables, AuditTables, CaseTables, LinkTables, MailTables, QueueTables {
+export interface Database
+  extends StaffTables,
+    IdentityTables,
+    AuditTables,
+    CaseTables,
+    LinkTables,
+    MailTables,
+    MailInTables,
+    QueueTables {
   report: ReportTable;
   outbox: OutboxTable;
   triage: TriageTable;

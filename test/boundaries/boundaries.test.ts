@@ -94,6 +94,9 @@ const broken: Record<string, { files: Record<string, string>; names?: string[] }
   'one-door-noble-hashes': { files: { 'src/unit/hash.ts': uses('@noble/hashes/sha2.js', 'sha256') } },
   'one-door-date-holidays': { files: { 'src/triage/clocks.ts': uses('date-holidays', 'default as value') } },
   'one-door-swagger-ui-dist': { files: { 'src/unit/docs.ts': uses('swagger-ui-dist', 'absolutePath') } },
+  'one-door-smtp-server': { files: { 'src/mail/listen.ts': uses('smtp-server', 'SMTPServer') } },
+  'one-door-mailauth': { files: { 'src/mail/check.ts': uses('mailauth', 'authenticate') } },
+  'one-door-postal-mime': { files: { 'src/mail/parse.ts': uses('postal-mime', 'default as value') } },
   'one-door-botkit': { files: { 'src/channels/chat.ts': uses('botkit', 'Botkit') } },
   'botkit-in-its-thread': {
     files: { 'src/chat/thread/main.ts': value, 'src/channels/chat.ts': uses('../chat/thread/main.ts') },

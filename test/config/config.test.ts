@@ -16,6 +16,7 @@ describe('configuration', () => {
       queueUrl: undefined,
       rosterFile: '/srv/here/data/unit/roster.json',
       demoPort: 8081,
+      email: undefined,
       relay: undefined,
       mailFile: undefined,
     });
@@ -47,6 +48,21 @@ describe('configuration', () => {
     });
   });
 
+  it('takes in e-mail only where a port is given for it', () => {
+    expect(readConfig({ SMTP_DESK: 'ccu', SMTP_PEERS: '127.0.0.1' }, around).email).toBeUndefined();
+    const set = { SMTP_PORT: '2525', SMTP_PEERS: '192.0.2.0/24, 2001:db8::1', SMTP_RECIPIENTS: 'a@example.org' };
+    expect(readConfig(set, around).email).toEqual({
+      host: '127.0.0.1',
+      port: 2525,
+      protocol: 'smtp',
+      desk: 'ccu',
+      tls: undefined,
+      peers: ['192.0.2.0/24', '2001:db8::1'],
+      recipients: ['a@example.org'],
+      checkSenders: true,
+    });
+  });
+
   it('reads an empty variable as one that is not set', () => {
     expect(readConfig({ PORT: '', DATABASE_URL: ' ' }, around)).toMatchObject({ port: 8080, databaseUrl: undefined });
   });
@@ -56,6 +72,9 @@ describe('configuration', () => {
     ['PORT', '0x50'],
     ['PORT', '-1'],
     ['DEMO_PORT', 'swordfish'],
+    ['SMTP_PORT', 'swordfish'],
+    ['SMTP_PEERS', 'swordfish'],
+    ['SMTP_PROTOCOL', 'swordfish'],
     ['HOST', 'http://swordfish'],
     ['PUBLIC_URL', 'https://swordfish.example/path'],
     ['PUBLIC_URL', 'https://user:swordfish@x.example'],

@@ -1,3 +1,4 @@
+import type { MailFile } from '../../src/report/mail/mail.ts';
 import type { Report } from '../../src/report/report.ts';
 import type { LinksAnswer, LinksQuestion } from './linksProtocol.ts';
 import type { SearchQuestion, SearchRead } from './searchProtocol.ts';
@@ -90,8 +91,28 @@ export type SignatureState = 'good' | 'bad' | 'none';
 /** Why a report cannot be shown. */
 export type Unreadable = 'other-key' | 'damaged' | 'not-a-report';
 
+/** A file of an e-mail, to be saved; never shown. */
+export interface OpenedFile extends MailFile {
+  readonly content: Uint8Array<ArrayBuffer>;
+}
+
+/** What an e-mail holds beside what its report says. */
+export interface OpenedMail {
+  /** The e-mail without its routing fields, as it came. */
+  readonly original: Uint8Array<ArrayBuffer>;
+  readonly files: readonly OpenedFile[];
+  /** What was encrypted in it by its sender, where this key opens it. */
+  readonly decrypted?: { readonly text: string; readonly files: readonly OpenedFile[] };
+}
+
 export type Reading =
-  | { readonly ok: true; readonly report: Report; readonly signature: SignatureState }
+  | {
+      readonly ok: true;
+      readonly report: Report;
+      readonly signature: SignatureState;
+      /** Of a report that came by e-mail. */
+      readonly mail?: OpenedMail;
+    }
   | { readonly ok: false; readonly reason: Unreadable };
 
 export type Answer =

@@ -3,6 +3,7 @@ import { type ParsedReport, parseReport } from '../../src/report/parse.ts';
 import { type PrivateKey, readPublicKey } from '../../src/seal/keys.ts';
 import { OpenError, open } from '../../src/seal/open.ts';
 import { verifyDetached } from '../../src/seal/verifyDetached.ts';
+import { openMail } from './openMail.ts';
 import type { Reading, SignatureState } from './protocol.ts';
 
 /**
@@ -23,7 +24,9 @@ export async function readSealed(id: string, sealed: Uint8Array, key: PrivateKey
   } catch {
     return { ok: false, reason: 'not-a-report' };
   }
-  return { ok: true, report: parsed.report, signature: await signatureOf(parsed) };
+  const { report, original } = parsed;
+  const mail = original && (await openMail(original, key));
+  return { ok: true, report, signature: await signatureOf(parsed), ...(mail ? { mail } : {}) };
 }
 
 async function signatureOf({ publicKey, signature, signedBytes }: ParsedReport): Promise<SignatureState> {

@@ -12,6 +12,8 @@ import { Tag } from '../ui/Tag.tsx';
 import { useNow } from '../ui/useNow.ts';
 import { Answers } from './Answers.tsx';
 import { AskReason } from './AskReason.tsx';
+import { MailFiles } from './mail/MailFiles.tsx';
+import { MailView } from './mail/MailView.tsx';
 import { ReportFacts } from './ReportFacts.tsx';
 import { Signature } from './Signature.tsx';
 import { UnreadableReport } from './UnreadableReport.tsx';
@@ -158,7 +160,9 @@ function Opened({ id, opening, onRetry, onOtherKey }: OpenedProps) {
           </p>
         </Notice>
       )}
+      {reading.mail && <MailView report={reading.report} opened={reading.mail} />}
       <Answers report={reading.report} />
+      {reading.mail && <MailFiles id={id} opened={reading.mail} />}
       <Signature state={reading.signature} />
     </>
   );

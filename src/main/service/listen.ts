@@ -32,7 +32,7 @@ export interface Listener {
 export interface ListenOptions {
   readonly host: string;
   readonly port: number;
-  readonly variable: 'PORT' | 'DEMO_PORT';
+  readonly variable: 'PORT' | 'DEMO_PORT' | 'SMTP_PORT';
 }
 
 /**

@@ -17,6 +17,7 @@ import { embedCode } from './embedCode.ts';
 import type { Listener } from './listen.ts';
 import { openDatabase } from './openDatabase.ts';
 import type { ServiceParts } from './runService.ts';
+import { startEmail } from './startEmail.ts';
 import { startWork } from './startWork.ts';
 import { type WatchedRoster, watchRoster } from './watchRoster.ts';
 
@@ -64,6 +65,8 @@ export async function startEverything(options: EverythingOptions): Promise<void>
   if (demo) closing.add(() => demo.close());
   closing.add(() => service.close());
   closing.add(() => queueEvents.close());
+  const wakeOutbox = () => dispatcher.wake();
+  await startEmail({ email: config.email, store, roster, closing, log, wakeOutbox });
 
   const members = unit && (await signInLinks(store, publicUrl, unit.keys));
   const callHandler = unit ? await handlerLink(store, publicUrl) : '';

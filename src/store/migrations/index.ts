@@ -7,6 +7,7 @@ import { casework } from './0006-casework.ts';
 import { links } from './0007-links.ts';
 import { mailOut } from './0008-mail-out.ts';
 import { queue } from './0009-queue.ts';
+import { mailIn } from './0010-mail-in.ts';
 
 /** One step of the schema. A step that has been released never changes; a new one follows it. */
 export interface Migration {
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   { id: 7, name: 'links', sql: links },
   { id: 8, name: 'mail-out', sql: mailOut },
   { id: 9, name: 'queue', sql: queue },
+  { id: 10, name: 'mail-in', sql: mailIn },
 ];

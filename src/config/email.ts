@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import type { Variable } from './variables.ts';
+
+/** Where e-mail comes in. */
+export interface EmailConfig {
+  readonly host: string;
+  /** 0 lets the system choose. */
+  readonly port: number;
+  readonly protocol: 'smtp' | 'lmtp';
+  /** Id of the desk that e-mail is sealed to. */
+  readonly desk: string;
+  /** PEM files for STARTTLS, as they were written. */
+  readonly tls: { readonly keyFile: string; readonly certFile: string } | undefined;
+  /** Addresses and networks of the servers that may deliver, which count as the unit's own; undefined: anybody. */
+  readonly peers: readonly string[] | undefined;
+  /** Addresses and domains that mail is taken for; empty: all. */
+  readonly recipients: readonly string[];
+  /** Whether the sender's domains are looked up. */
+  readonly checkSenders: boolean;
+}
+
+export const emailVariables = [
+  {
+    name: 'SMTP_PORT',
+    fallback: 'no e-mail is taken in',
+    about: 'Port on which e-mail to the unit is taken in, for example 2525 behind the mail server of the unit.',
+  },
+  { name: 'SMTP_HOST', fallback: '127.0.0.1', about: 'Address to listen on for e-mail.' },
+  { name: 'SMTP_PROTOCOL', fallback: 'smtp', about: 'smtp, or lmtp for a mail server that hands over to a program.' },
+  { name: 'SMTP_DESK', fallback: 'ccu', about: 'The desk of the roster that e-mail is sealed to.' },
+  { name: 'SMTP_TLS_KEY', fallback: 'no STARTTLS', about: 'PEM file with the private key for STARTTLS.' },
+  { name: 'SMTP_TLS_CERT', fallback: 'no STARTTLS', about: 'PEM file with its certificate and those above it.' },
+  {
+    name: 'SMTP_PEERS',
+    fallback: 'anybody may deliver; this machine counts as the relay',
+    about: 'Only these servers may deliver, and count as relays: addresses or networks, 192.0.2.0/24,2001:db8::1.',
+  },
+  {
+    name: 'SMTP_RECIPIENTS',
+    fallback: 'every address',
+    about: 'Only mail to these is taken: addresses or domains, report@example.org,example.net.',
+  },
+  {
+    name: 'SMTP_CHECK_SENDERS',
+    fallback: 'yes',
+    about: 'yes: SPF, DKIM and DMARC are looked up in the DNS, which tells it the domains of senders. no: not.',
+  },
+] as const satisfies readonly Variable[];
+
+type EmailVariable = (typeof emailVariables)[number]['name'];
+
+const port = z
+  .string()
+  .regex(/^\d{1,5}$/, 'must be a port number from 0 to 65535.')
+  .transform(Number)
+  .refine((value) => value <= 65_535, 'must be a port number from 0 to 65535.');
+
+const list = (shape: RegExp, problem: string) =>
+  z
+    .string()
+    .transform((text) => text.split(',').map((one) => one.trim()))
+    .refine((parts) => parts.every((one) => shape.test(one)), problem);
+
+export const emailSchema = {
+  SMTP_PORT: port.optional(),
+  SMTP_HOST: z
+    .string()
+    .regex(/^[\w.:-]+$/, 'must be an address or host name, without a port.')
+    .default('127.0.0.1'),
+  SMTP_PROTOCOL: z.enum(['smtp', 'lmtp'], 'must be smtp or lmtp.').default('smtp'),
+  SMTP_DESK: z
+    .string()
+    .regex(/^[a-z0-9-]{1,64}$/, 'must be the id of a desk, such as ccu.')
+    .default('ccu'),
+  SMTP_TLS_KEY: z.string().optional(),
+  SMTP_TLS_CERT: z.string().optional(),
+  SMTP_PEERS: list(/^[\da-fA-F.:]+(\/\d{1,3})?$/, 'must be addresses or networks, separated by commas.').optional(),
+  SMTP_RECIPIENTS: list(/^[^\s,]+$/, 'must be addresses or domains, separated by commas.').default([]),
+  SMTP_CHECK_SENDERS: z.enum(['yes', 'no'], 'must be yes or no.').default('yes'),
+} satisfies Record<EmailVariable, z.ZodType>;
+
+type EmailSettings = z.infer<z.ZodObject<typeof emailSchema>>;
+
+/** Undefined where no e-mail is taken in. */
+export function emailConfig(set: EmailSettings): EmailConfig | undefined {
+  if (set.SMTP_PORT === undefined) return undefined;
+  const { SMTP_TLS_KEY: keyFile, SMTP_TLS_CERT: certFile } = set;
+  return {
+    host: set.SMTP_HOST,
+    port: set.SMTP_PORT,
+    protocol: set.SMTP_PROTOCOL,
+    desk: set.SMTP_DESK,
+    tls: keyFile && certFile ? { keyFile, certFile } : undefined,
+    peers: set.SMTP_PEERS,
+    recipients: set.SMTP_RECIPIENTS,
+    checkSenders: set.SMTP_CHECK_SENDERS === 'yes',
+  };
+}
