@@ -6,7 +6,8 @@ import type { IConfiguration } from 'dependency-cruiser';
  */
 
 /** Run unchanged in Node, Workers and browsers. */
-const core = '^src/(interview|conversation|suggest|links|report|envelope|seal|roster|receipt|challenge|triage/(case|rules))/';
+const core =
+  '^src/(interview|conversation|suggest|links|report|envelope|seal|roster|receipt|challenge|triage/(case|rules))/';
 
 /** Written against the web platform: whatever of Node they need is handed in by src/main. */
 const portable =

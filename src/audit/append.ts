@@ -2,7 +2,7 @@ import type { Executor } from '../store/openStore.ts';
 import { writeDetail } from './detail.ts';
 import type { AuditEvent } from './event.ts';
 
-export type { AuditDetail, AuditEvent } from './event.ts';
+export type { AuditEvent } from './event.ts';
 
 const SECOND_MS = 1000;
 

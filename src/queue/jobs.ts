@@ -22,7 +22,14 @@ export interface NewJob<Name extends QueueName> {
 }
 
 /** Every queue there is. */
-export const QUEUE_NAMES = ['triage', 'alarm', 'park', 'release', 'deliver-mail', 'deliver-webhook'] as const satisfies readonly QueueName[];
+export const QUEUE_NAMES = [
+  'triage',
+  'alarm',
+  'park',
+  'release',
+  'deliver-mail',
+  'deliver-webhook',
+] as const satisfies readonly QueueName[];
 
 const HOUR_MS = 3_600_000;
 

@@ -43,6 +43,7 @@ export const meSchema = z
   .openapi('StaffMe');
 
 export type Role = Me['roles'][number];
+export type Permission = Me['permissions'][number];
 export type Me = z.infer<typeof meSchema>;
 
 export type { QueuedReport, QueuePage, QueueView, ReportClock } from './queue/wire.ts';

@@ -17,7 +17,14 @@ test('what goes round in circles is refused, what only came a long way is not', 
   const id = 'ab'.repeat(16);
   await service.store.db
     .insertInto('delivery')
-    .values({ id: Buffer.from(id, 'hex'), way: 'mail', recipient: 'desk', desk: 'ccu', notice_day: '2026-11-24', next_attempt_at: new Date() })
+    .values({
+      id: Buffer.from(id, 'hex'),
+      way: 'mail',
+      recipient: 'desk',
+      desk: 'ccu',
+      notice_day: '2026-11-24',
+      next_attempt_at: new Date(),
+    })
     .execute();
   const own = `Message-ID: <${id}@unit.example>\r\nSubject: Candour\r\n\r\nThere may be reports.\r\n`;
   expect(await sendMail(service.port, own)).toMatch(/^554 5\.4\.6 /);

@@ -1,5 +1,13 @@
 import type { LinksAnswer, LinksQuestion } from '../opener/linksProtocol.ts';
-import type { MadeKey, NoteReading, Question, Reading, SealedForDesk, ShownRoster, UnlockAnswer } from '../opener/protocol.ts';
+import type {
+  MadeKey,
+  NoteReading,
+  Question,
+  Reading,
+  SealedForDesk,
+  ShownRoster,
+  UnlockAnswer,
+} from '../opener/protocol.ts';
 import type { SearchQuestion, SearchRead } from '../opener/searchProtocol.ts';
 import { startWorker } from '../worker/startWorker.ts';
 
