@@ -18,6 +18,8 @@ export interface ComposeOptions {
   sign?: (bytes: Uint8Array) => Promise<Uint8Array>;
   /** The e-mail that the report came as. With it the larger size classes may be used. */
   original?: Uint8Array;
+  /** Lines before the answers, of the clean report. A function, so that browsers do not load what they never send. */
+  lead?: (clean: Report) => readonly string[];
 }
 
 /**
@@ -32,7 +34,11 @@ export async function composeReport(report: Report, options: ComposeOptions = {}
   const encoder = new TextEncoder();
   const json = encoder.encode(JSON.stringify(clean));
   const parts: Part[] = [
-    { type: TEXT_TYPE, encoding: '8bit', body: encoder.encode(renderReport(clean).replaceAll('\n', '\r\n')) },
+    {
+      type: TEXT_TYPE,
+      encoding: '8bit',
+      body: encoder.encode(renderReport(clean, options.lead?.(clean)).replaceAll('\n', '\r\n')),
+    },
     { type: JSON_TYPE, encoding: 'binary', filename: 'report.json', body: json },
   ];
   if (options.publicKey) {

@@ -1,4 +1,3 @@
-import { renderMail } from './mail/renderMail.ts';
 import type { Answer, Person, Report } from './report.ts';
 
 /** Longest line in octets: below the 998 of RFC 5322, section 2.1.1, with room for what gateways add. */
@@ -72,15 +71,19 @@ export function wrapLine(line: string): string[] {
   return [...lines, current];
 }
 
-/** The report for a person to read: title, where it goes, then each question with its answer. Lines end in LF. */
-export function renderReport(report: Report): string {
+/**
+ * The report for a person to read: title, where it goes, then each question with its answer. Lines end in LF.
+ *
+ * @param lead lines before the answers
+ */
+export function renderReport(report: Report, lead: readonly string[] = []): string {
   const labels = words[report.language];
   const lines = [
     labels.title,
     ...(report.force ? [`${labels.force}: ${report.force}`] : []),
     `${labels.desk}: ${report.desk}`,
     '',
-    ...(report.mail ? renderMail(report.mail) : []),
+    ...lead,
     ...report.answers.flatMap((answer, index) => renderAnswer(answer, index + 1, labels)),
   ];
   return lines

@@ -6,6 +6,8 @@ import type { MailChecks } from '../../report/mail/mail.ts';
 import { mailReport } from '../../report/mail/mailReport.ts';
 import { readMail } from '../../report/mail/readMail.ts';
 import { readUnparsed } from '../../report/mail/readUnparsed.ts';
+import { renderMail } from '../../report/mail/renderMail.ts';
+import type { Report } from '../../report/report.ts';
 import type { Desk } from '../../roster/roster.ts';
 import { readPublicKey } from '../../seal/keys.ts';
 import { seal } from '../../seal/seal.ts';
@@ -33,9 +35,10 @@ export async function sealOriginal(original: Uint8Array, surroundings: Surroundi
   const read = takeApart ? await readMail(original) : readUnparsed(original);
   const report = mailReport(read, { desk: desk.id, checks, envelopeFrom });
   const recipients = await Promise.all(desk.members.map((member) => readPublicKey(member.key)));
+  const lead = ({ mail }: Report): string[] => (mail ? renderMail(mail) : []);
   return {
     desk: desk.id,
-    sealed: await seal(await composeReport(report, { original }), recipients, now),
+    sealed: await seal(await composeReport(report, { original, lead }), recipients, now),
     mailboxToken: crypto.getRandomValues(new Uint8Array(MAILBOX_TOKEN_BYTES)),
     mailboxKey: crypto.getRandomValues(new Uint8Array(WRAPPED_KEY_BYTES)),
     priority: false,
