@@ -15,6 +15,7 @@ describe('configuration', () => {
       databaseUrl: undefined,
       queueUrl: undefined,
       rosterFile: '/srv/here/data/unit/roster.json',
+      auditKeyFile: '/srv/here/data/audit/key.pem',
       demoPort: 8081,
       email: undefined,
       relay: undefined,

@@ -80,6 +80,7 @@ test('downloads as CSV, every row once', async () => {
   const lines = (await response.text()).split('\r\n');
   expect(lines[0]).toBe('seq,at,actor,action,processing,report,desk,detail,hash');
   expect(lines.slice(1, -1).map((line) => line.split(',').slice(2, 5))).toEqual([
+    ['ann', 'report.claimed', 'alteration'],
     ['ann', 'report.opened', 'consultation'],
     ['ann', 'session.started', 'access'],
   ]);
