@@ -44,6 +44,16 @@ async function writeDeclared(executor: Executor, reportId: Buffer, file: CaseFil
       })),
     )
     .execute();
+  await freeOfLockedOut(executor, reportId, file);
+}
+
+/** Whom a conflict of interest locks out does not keep the report in hand: it waits for somebody else. */
+async function freeOfLockedOut(executor: Executor, reportId: Buffer, { declared }: CaseFile): Promise<void> {
+  const lockedOut = declared
+    .filter(({ answer }) => answer === 'named' || answer === 'know')
+    .map(({ member }) => member);
+  if (lockedOut.length === 0) return;
+  await executor.deleteFrom('assignment').where('report_id', '=', reportId).where('holder', 'in', lockedOut).execute();
 }
 
 function columnsOf({ grade, categories, flags, harm, referral, proposal, decision, ...file }: CaseFile) {
