@@ -172,14 +172,14 @@ test('a session that ends in the middle of a call hides the words and keeps them
   await page.getByText('A call is waiting on this page').waitFor();
   expect(await bodyText()).not.toContain('plate checks');
   await at.desk.assertAccessible();
-  await page.getByLabel('Sign-in link').fill(await at.running.link('shift-b', 'call-handler'));
+  await page.getByLabel('Link', { exact: true }).fill(await at.running.link('shift-b', 'call-handler'));
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: 'Read it back' }).waitFor();
   expect(await bodyText()).toContain('The sergeant sells plate checks.');
   passed += SESSION_ABSOLUTE_MS;
   await page.getByRole('button', { name: 'Send it again' }).click();
   await page.getByText('A call is waiting on this page').waitFor();
-  await page.getByLabel('Sign-in link').fill(await at.running.link('shift-c', 'call-handler'));
+  await page.getByLabel('Link', { exact: true }).fill(await at.running.link('shift-c', 'call-handler'));
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Begin a call' }).waitFor();
   expect(await page.content()).not.toContain('plate checks');
@@ -201,7 +201,7 @@ test('the nine words outlive a session that ends while they are read out', async
   await page.mouse.wheel(0, 1);
   await page.getByText('A call is waiting on this page').waitFor();
   expect(shown(first, await bodyText())).toBeLessThan(first.length);
-  await page.getByLabel('Sign-in link').fill(await at.running.link('shift-b', 'call-handler'));
+  await page.getByLabel('Link', { exact: true }).fill(await at.running.link('shift-b', 'call-handler'));
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: 'Words 1 to 3 of 9' }).waitFor();
   expect(await page.locator('[data-word]').allInnerTexts()).toEqual(first);

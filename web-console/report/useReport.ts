@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { QueuedReport } from '../../src/staff/wire.ts';
 import type { OpeningReason } from '../../src/triage/rules/case/reasons.ts';
-import { isSignedOut, Problem } from '../api/problem.ts';
+import { isSignedOut, Problem, Unreachable } from '../api/problem.ts';
 import { fetchSealed, readSummary, type SealedReport } from '../api/staffApi.ts';
 import type { Keyring } from '../key/keyring.ts';
 import type { Reading } from '../opener/protocol.ts';
@@ -79,10 +79,11 @@ export function useReport(
 
   const retry = (): void => setAttempt((count) => count + 1);
   const refresh = useCallback(() => {
+    // An opened report stays on the screen while the service is away, and goes when it is the member's no more.
     readSummary(id, 'console').then(setSummary, (error) => {
-      if (isSignedOut(error)) onSignedOut();
+      if (!(error instanceof Unreachable)) fail(error);
     });
-  }, [id, onSignedOut]);
+  }, [id, fail]);
   const seen = useRef(changes);
   useEffect(() => {
     if (changes === seen.current) return;
