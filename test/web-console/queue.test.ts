@@ -101,7 +101,13 @@ test('every control is reached by Tab alone, in the order of the page', async ()
   }
   expect(names.slice(names.indexOf('Skip to main content'))).toEqual([
     'Skip to main content',
+    'Reports',
+    'Statistics',
+    'Roster',
+    'Your account',
     'Sign out',
+    'Queue',
+    'Search',
     'Unlock your key',
     'Refresh',
     'Take the next report',
