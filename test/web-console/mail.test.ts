@@ -42,7 +42,7 @@ const textOf = async (selector: string): Promise<string> => (await at.desk.page.
 
 test('an e-mail shows who it says it is from, what their domains say, and its files to save', async () => {
   await show(corpusMessage('attachments'));
-  const mail = await textOf('.mail');
+  const mail = await textOf('.report-main');
   for (const part of [
     'Bethan Price <bethan@example.org>',
     'bounces@example.org',
