@@ -4,8 +4,11 @@ import type { Store } from './openStore.ts';
 /** The queue library's tables live in a schema of their own, named as it names it by default. */
 export const QUEUE_SCHEMA = 'bullmq';
 
-/** The producer, the worker's slots and one connection that listens. */
-const MAX_CONNECTIONS = 10;
+/**
+ * Each of the six queues' workers holds one connection that listens, for good, and their jobs and the producer share the
+ * rest. With too few the listeners take all, and no job is done. PostgreSQL's default allows 100 in all.
+ */
+const MAX_CONNECTIONS = 24;
 
 const CONNECT_TIMEOUT_MS = 5_000;
 const STATEMENT_TIMEOUT_MS = 15_000;
