@@ -1,6 +1,6 @@
 import type { OperationInputs, OperationName } from '../../triage/case/operations.ts';
 import type { ConcernCode } from '../../triage/rules/case/caseRules.ts';
-import { readBody } from './readBody.ts';
+import { readBody } from '../readBody.ts';
 import { bodyOf } from './routeDefinitions.ts';
 import { caseVersionSchema, inputSchemas } from './wire.ts';
 
@@ -27,13 +27,13 @@ const referralBody = inputSchemas['answer-referral'].extend({ version: caseVersi
  */
 export async function readOperation(request: Request, name: OperationName, limit: number): Promise<ReadOperation> {
   if (name === 'check-conflict') {
-    const { version, answer, concerns, resealed } = await readBody(request, conflictBody, limit);
+    const { version, answer, concerns, resealed } = await readBody(request, limit, conflictBody);
     return { version, input: { answer }, ...(answer === 'none' ? {} : { conflict: { concerns, resealed } }) };
   }
   if (name === 'answer-referral') {
-    const { version, clearAt, ...input } = await readBody(request, referralBody, limit);
+    const { version, clearAt, ...input } = await readBody(request, limit, referralBody);
     return { version, input: { ...input, clearAt: clearAt === null ? null : new Date(clearAt) } };
   }
-  const { version, ...input } = await readBody(request, bodyOf(name), limit);
+  const { version, ...input } = await readBody(request, limit, bodyOf(name));
   return { version, input: input as OperationInputs[OperationName] };
 }

@@ -6,6 +6,7 @@ import { NOTE_SIZES } from '../../envelope/noteSizes.ts';
 import { OPERATION_NAMES, permissionOf } from '../../triage/case/changeFile.ts';
 import { REFUSALS, type Refusal } from '../../triage/case/refusals.ts';
 import { fromHex } from '../queue/queueCursor.ts';
+import { readBody } from '../readBody.ts';
 import { refuseOtherSites } from '../refuseOtherSites.ts';
 import type { StaffEnv } from '../requireSession.ts';
 import { requirePermission } from '../roles/requirePermission.ts';
@@ -16,7 +17,6 @@ import { type Changed, changeCase } from './changeCase.ts';
 import { describeCase } from './describeCase.ts';
 import { MAX_CHANGE_BYTES, MAX_CONFLICT_BYTES, MAX_NOTE_BYTES } from './limits.ts';
 import { planMove } from './planMove.ts';
-import { readBody } from './readBody.ts';
 import type { CaseOf } from './readCase.ts';
 import { readNote } from './readNote.ts';
 import { readOperation } from './readOperation.ts';
@@ -57,7 +57,7 @@ export function addCaseRoutes(app: OpenAPIHono<StaffEnv>, context: ApiContext): 
   app.openAPIRegistry.registerPath(addNoteRoute);
   app.post(addNoteRoute.getRoutingPath(), changes, requirePermission('case.flag'), async (c) => {
     const of = caseOf(c);
-    const { kind, sealed } = await readBody(c.req.raw, noteSchema, MAX_NOTE_BYTES);
+    const { kind, sealed } = await readBody(c.req.raw, MAX_NOTE_BYTES, noteSchema);
     const bytes = readSealedText(sealed, NOTE_SIZES);
     const added = await addNote(store, { ...of, kind, sealed: bytes, now: clock() });
     if (added === 'not-found') throw new ProblemError('not-found');

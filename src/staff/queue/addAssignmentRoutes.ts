@@ -4,6 +4,7 @@ import type { ApiContext } from '../../api/context.ts';
 import { ProblemError } from '../../api/problem.ts';
 import { encodeHex } from '../../envelope/hex.ts';
 import { englandWales } from '../../triage/rules/england-wales.ts';
+import { readBody } from '../readBody.ts';
 import { refuseOtherSites } from '../refuseOtherSites.ts';
 import type { StaffEnv } from '../requireSession.ts';
 import { requirePermission } from '../roles/requirePermission.ts';
@@ -11,9 +12,9 @@ import { bringBack } from './bringBack.ts';
 import { claimReport } from './claimReport.ts';
 import { announce } from './events/announce.ts';
 import { handOver } from './handOver.ts';
+import { MAX_BODY_BYTES } from './limits.ts';
 import { parkReport } from './parkReport.ts';
 import { fromHex } from './queueCursor.ts';
-import { readBody } from './readBody.ts';
 import { releaseReport } from './releaseReport.ts';
 import {
   bringBackRoute,
@@ -71,13 +72,13 @@ export function addAssignmentRoutes(app: OpenAPIHono<StaffEnv>, context: ApiCont
 
   app.openAPIRegistry.registerPath(handOverRoute);
   app.post('/reports/:id{[0-9a-f]{64}}/hand-over', ...middleware, async (c) => {
-    const { to } = await readBody(c.req.raw, handOverSchema);
+    const { to } = await readBody(c.req.raw, MAX_BODY_BYTES, handOverSchema);
     return answer(c, await handOver(store, workOf(c.var, c.req.param('id')), to));
   });
 
   app.openAPIRegistry.registerPath(parkRoute);
   app.put('/reports/:id{[0-9a-f]{64}}/parking', ...middleware, async (c) => {
-    const parking = await readBody(c.req.raw, parkSchema);
+    const parking = await readBody(c.req.raw, MAX_BODY_BYTES, parkSchema);
     const work = workOf(c.var, c.req.param('id'));
     return answer(c, await parkReport(store, work, { ...parking, timeZone: englandWales.timeZone }));
   });
