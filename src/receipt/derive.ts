@@ -39,7 +39,7 @@ export interface DeriveOptions {
   /** Called with the fraction done, 0 to 1. */
   onProgress?: (fraction: number) => void;
   /** Another Argon2id than this module's, where the platform has a faster one. */
-  argon2id?: Argon2id;
+  argon2id?: Argon2id | undefined;
 }
 
 const portableArgon2id: Argon2id = (password, salt, onProgress) =>

@@ -1,4 +1,3 @@
-import { MAIL_SIZE_CLASSES, SIZE_CLASSES } from '../envelope/sizes.ts';
 import { cleanReport } from './clean.ts';
 import { encodeEntity, type Part, padEntity, randomBoundary } from './mime.ts';
 import { renderReport } from './render.ts';
@@ -16,8 +15,9 @@ export interface ComposeOptions {
   publicKey?: Uint8Array;
   /** Makes a detached, binary OpenPGP signature with that key over the JSON part's bytes. */
   sign?: (bytes: Uint8Array) => Promise<Uint8Array>;
-  /** The e-mail that the report came as. With it the larger size classes may be used. */
-  original?: Uint8Array;
+  /** Parts after all others, and the size classes that they may need: those of e-mail (`mail/withOriginal.ts`). */
+  more?: readonly Part[];
+  sizes?: readonly number[];
   /** Lines before the answers, of the clean report. A function, so that browsers do not load what they never send. */
   lead?: (clean: Report) => readonly string[];
 }
@@ -48,9 +48,6 @@ export async function composeReport(report: Report, options: ComposeOptions = {}
     const signature = await options.sign(json);
     parts.push({ type: SIGNATURE_TYPE, encoding: 'base64', filename: 'report.json.sig', body: signature });
   }
-  if (options.original) {
-    parts.push({ type: ORIGINAL_TYPE, encoding: 'binary', filename: 'original.eml', body: options.original });
-  }
-  const entity = encodeEntity(parts, randomBoundary());
-  return padEntity(entity, sizeClassFor(entity.length, options.original ? MAIL_SIZE_CLASSES : SIZE_CLASSES));
+  const entity = encodeEntity([...parts, ...(options.more ?? [])], randomBoundary());
+  return padEntity(entity, sizeClassFor(entity.length, options.sizes));
 }

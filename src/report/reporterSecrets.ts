@@ -16,17 +16,16 @@ export interface ReporterSecrets {
 export interface SecretsOptions {
   /** Of the unit's root key, in hex: the same words with another unit open nothing. */
   readonly rootFingerprint: string;
-  readonly now?: Date;
+  readonly now?: Date | undefined;
   /** Where the platform has a faster one than JavaScript. */
-  readonly argon2id?: Argon2id;
+  readonly argon2id?: Argon2id | undefined;
 }
 
 /** Makes the one-time key and what the words of a return code open. Takes seconds, by intent. */
 export async function makeReporterSecrets(words: readonly string[], options: SecretsOptions): Promise<ReporterSecrets> {
-  const { rootFingerprint, now, argon2id } = options;
   const [key, { tokenHash, wrapKey }] = await Promise.all([
-    generateReporterKey(now),
-    deriveMailboxKeys(words, { salt: rootFingerprint, ...(argon2id ? { argon2id } : {}) }),
+    generateReporterKey(options.now),
+    deriveMailboxKeys(words, { salt: options.rootFingerprint, argon2id: options.argon2id }),
   ]);
   return { words, key, tokenHash, wrapped: await wrapPrivateKey(wrapKey, key.privateKey) };
 }

@@ -6,6 +6,7 @@ import { readHeader } from '../../src/report/mail/headerFields.ts';
 import { keepOriginal } from '../../src/report/mail/keepOriginal.ts';
 import { mailReport } from '../../src/report/mail/mailReport.ts';
 import { readMail } from '../../src/report/mail/readMail.ts';
+import { withOriginal } from '../../src/report/mail/withOriginal.ts';
 import { readPublicKey } from '../../src/seal/keys.ts';
 import { seal } from '../../src/seal/seal.ts';
 import { corpusMessage } from '../channels/email/corpus.ts';
@@ -25,7 +26,7 @@ async function addMail(message: Uint8Array): Promise<string> {
     envelopeFrom: 'bounces@example.org',
     checks: { spf: 'softfail', dkim: [{ domain: 'example.org', result: 'pass' }], dmarc: 'fail' },
   });
-  return at.running.addSealed(await seal(await composeReport(report, { original }), await deskKeys()), {
+  return at.running.addSealed(await seal(await composeReport(report, withOriginal(original)), await deskKeys()), {
     channel: 'email',
   });
 }

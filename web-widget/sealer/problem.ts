@@ -1,4 +1,5 @@
 import type { ProblemId } from '../../src/interview/texts/types.ts';
+import { ReportTooLargeError } from '../../src/report/sizes.ts';
 
 /** Sending did not work. What to do about it is in `problem`. */
 export class SendError extends Error {
@@ -11,4 +12,7 @@ export class SendError extends Error {
 }
 
 /** What to tell the reporter about anything that was thrown on the way. */
-export const problemOf = (error: unknown): ProblemId => (error instanceof SendError ? error.problem : 'device');
+export function problemOf(error: unknown): ProblemId {
+  if (error instanceof ReportTooLargeError) return 'too-large';
+  return error instanceof SendError ? error.problem : 'device';
+}

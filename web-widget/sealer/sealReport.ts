@@ -4,7 +4,6 @@ import { writeEnvelope } from '../../src/envelope/writeEnvelope.ts';
 import type { Report } from '../../src/report/report.ts';
 import type { ReporterSecrets } from '../../src/report/reporterSecrets.ts';
 import { sealReport as sealToDesk } from '../../src/report/sealReport.ts';
-import { ReportTooLargeError } from '../../src/report/sizes.ts';
 import type { Roster } from '../../src/roster/roster.ts';
 import { SendError } from './problem.ts';
 
@@ -13,7 +12,8 @@ export type Sealed = CallEnvelope;
 
 /**
  * Seals a report to the keys of its desk.
- * @throws {SendError} `desk` when the roster has no such desk, `too-large`.
+ * @throws {SendError} `desk` when the roster has no such desk.
+ * @throws {ReportTooLargeError}
  */
 export async function sealReport(
   report: Report,
@@ -23,8 +23,6 @@ export async function sealReport(
 ): Promise<{ sealed: Sealed; id: string }> {
   const desk = roster.desks.find((candidate) => candidate.id === report.desk);
   if (!desk) throw new SendError('desk');
-  const bytes = await sealToDesk(report, desk, secrets).catch((error: unknown) => {
-    throw error instanceof ReportTooLargeError ? new SendError('too-large') : error;
-  });
+  const bytes = await sealToDesk(report, desk, secrets);
   return { sealed: writeEnvelope({ ...secrets, desk: desk.id, sealed: bytes, priority }), id: await reportId(bytes) };
 }

@@ -7,6 +7,7 @@ import { mailReport } from '../../report/mail/mailReport.ts';
 import { readMail } from '../../report/mail/readMail.ts';
 import { readUnparsed } from '../../report/mail/readUnparsed.ts';
 import { renderMail } from '../../report/mail/renderMail.ts';
+import { withOriginal } from '../../report/mail/withOriginal.ts';
 import type { Report } from '../../report/report.ts';
 import type { Desk } from '../../roster/roster.ts';
 import { readPublicKey } from '../../seal/keys.ts';
@@ -38,7 +39,7 @@ export async function sealOriginal(original: Uint8Array, surroundings: Surroundi
   const lead = ({ mail }: Report): string[] => (mail ? renderMail(mail) : []);
   return {
     desk: desk.id,
-    sealed: await seal(await composeReport(report, { original, lead }), recipients, now),
+    sealed: await seal(await composeReport(report, { ...withOriginal(original), lead }), recipients, now),
     mailboxToken: crypto.getRandomValues(new Uint8Array(MAILBOX_TOKEN_BYTES)),
     mailboxKey: crypto.getRandomValues(new Uint8Array(WRAPPED_KEY_BYTES)),
     priority: false,

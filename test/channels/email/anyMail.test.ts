@@ -6,6 +6,7 @@ import { readHeader } from '../../../src/report/mail/headerFields.ts';
 import { keepOriginal } from '../../../src/report/mail/keepOriginal.ts';
 import { mailReport } from '../../../src/report/mail/mailReport.ts';
 import { readMail } from '../../../src/report/mail/readMail.ts';
+import { withOriginal } from '../../../src/report/mail/withOriginal.ts';
 import { parseReport } from '../../../src/report/parse.ts';
 import { sendMail } from '../../support/smtp.ts';
 import { CORPUS, corpusMessage } from './corpus.ts';
@@ -74,7 +75,7 @@ test('whatever becomes of a message, a report can be made of it that holds its b
       const header = readHeader(message);
       const original = keepOriginal(message, header);
       const report = mailReport(await readMail(original), { desk: 'ccu', checks: NOT_CHECKED, envelopeFrom: '' });
-      const parsed = parseReport(await composeReport(report, { original }));
+      const parsed = parseReport(await composeReport(report, withOriginal(original)));
       expect(parsed.report.channel).toBe('email');
       expect(Buffer.from(parsed.original ?? []).equals(original)).toBe(true);
       expect(Buffer.from(original).subarray(original.length - (message.length - header.bodyStart))).toEqual(
