@@ -3,7 +3,7 @@ import { domainOf } from './message/headers.ts';
 import { MailSettingsError } from './settings/errors.ts';
 import { readMailSettings } from './settings/readSettings.ts';
 import type { MailSettings } from './settings/shape.ts';
-import { openRelay, type Relay } from './transport/openRelay.ts';
+import type { Relay } from './transport/openRelay.ts';
 
 /** What leaves the service, and by which relay. */
 export interface MailOut {
@@ -24,5 +24,8 @@ export async function openMail({ mailFile, relay }: Pick<Config, 'mailFile' | 'r
   if (sendsMail && relay === undefined) {
     throw new MailSettingsError('MAIL_FILE names recipients, and there is no relay to send by.', 'Set SMTP_RELAY_URL.');
   }
-  return { settings, relay: relay && openRelay(relay, { name: domainOf(from), ca, dkim }) };
+  if (relay === undefined) return { settings, relay };
+  // Loaded for those alone who send.
+  const { openRelay } = await import('./transport/openRelay.ts');
+  return { settings, relay: openRelay(relay, { name: domainOf(from), ca, dkim }) };
 }

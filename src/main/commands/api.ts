@@ -12,7 +12,6 @@ import { buildApi } from '../service/buildApi.ts';
 import { listen } from '../service/listen.ts';
 import { openDatabase } from '../service/openDatabase.ts';
 import { runService } from '../service/runService.ts';
-import { startEmail } from '../service/startEmail.ts';
 import { watchRoster } from '../service/watchRoster.ts';
 
 const HELP = `candour api
@@ -42,7 +41,11 @@ export async function run({ args, environment }: Invocation): Promise<number> {
     listener.answerWith(await buildApi({ publicUrl, store, roster, assets, queueEvents, queueUrl, closing, log }));
     closing.add(() => listener.close());
     closing.add(() => queueEvents.close());
-    await startEmail({ email: config.email, store, roster, closing, log: logEvent });
+    if (config.email !== undefined) {
+      // A quarter of the start's time, for those alone who take e-mail.
+      const { startEmail } = await import('../service/startEmail.ts');
+      await startEmail({ email: config.email, store, roster, closing, log: logEvent });
+    }
     console.log(`\nAnswering at ${publicUrl}. Press Ctrl-C to stop.`);
   });
 }

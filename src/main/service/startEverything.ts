@@ -17,7 +17,6 @@ import { embedCode } from './embedCode.ts';
 import type { Listener } from './listen.ts';
 import { openDatabase } from './openDatabase.ts';
 import type { ServiceParts } from './runService.ts';
-import { startEmail } from './startEmail.ts';
 import { startWork } from './startWork.ts';
 import { type WatchedRoster, watchRoster } from './watchRoster.ts';
 
@@ -66,7 +65,11 @@ export async function startEverything(options: EverythingOptions): Promise<void>
   closing.add(() => service.close());
   closing.add(() => queueEvents.close());
   const wakeOutbox = () => dispatcher.wake();
-  await startEmail({ email: config.email, store, roster, closing, log, wakeOutbox });
+  if (config.email !== undefined) {
+    // A quarter of the start's time, for those alone who take e-mail.
+    const { startEmail } = await import('./startEmail.ts');
+    await startEmail({ email: config.email, store, roster, closing, log, wakeOutbox });
+  }
 
   const members = unit && (await signInLinks(store, publicUrl, unit.keys));
   const callHandler = unit ? await handlerLink(store, publicUrl) : '';
