@@ -1,6 +1,4 @@
-import { createBullBoard } from '@bull-board/api';
-import { BullMQAdapter } from '@bull-board/api/bullMQAdapter';
-import { HonoAdapter } from '@bull-board/hono';
+import type { HonoAdapter } from '@bull-board/hono';
 import type { LogEvent } from '../../log/logEvent.ts';
 import type { Store } from '../../store/openStore.ts';
 import { QUEUE_NAMES } from '../jobs.ts';
@@ -45,7 +43,12 @@ export function openJobsBoard({ url, store, log }: JobsBoardConfig): JobsBoard {
     const onError = (error: Error): void => log('queue.connection-error', error);
     const transport =
       url === undefined ? await openPostgresTransport(store, onError) : await openRedisTransport(url, onError);
-    const adapter = new HonoAdapter(() => async (_c: unknown, next: () => Promise<void>) => next());
+    const [{ createBullBoard }, { BullMQAdapter }, library] = await Promise.all([
+      import('@bull-board/api'),
+      import('@bull-board/api/bullMQAdapter'),
+      import('@bull-board/hono'),
+    ]);
+    const adapter = new library.HonoAdapter(() => async (_c: unknown, next: () => Promise<void>) => next());
     const queues = QUEUE_NAMES.map((name) => {
       const queue = transport.createQueue(name);
       queue.on('error', onError);
