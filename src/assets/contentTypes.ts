@@ -1,12 +1,14 @@
 /** Only what is handed out; anything else has no type and is not. */
-const TYPES: Readonly<Record<string, string>> = {
-  js: 'text/javascript; charset=utf-8',
-  css: 'text/css; charset=utf-8',
-  json: 'application/json',
-  png: 'image/png',
-  svg: 'image/svg+xml',
-};
+const TYPES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    js: 'text/javascript; charset=utf-8',
+    css: 'text/css; charset=utf-8',
+    json: 'application/json',
+    png: 'image/png',
+    svg: 'image/svg+xml',
+  }),
+);
 
 export function contentTypeOf(path: string): string | undefined {
-  return TYPES[path.slice(path.lastIndexOf('.') + 1)];
+  return TYPES.get(path.slice(path.lastIndexOf('.') + 1));
 }

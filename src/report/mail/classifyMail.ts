@@ -12,10 +12,12 @@ export type MailKind = 'report' | 'auto-reply' | 'bounce' | 'receipt' | 'loop';
 /** Servers that a message has passed. RFC 5321, section 6.3 asks for at least 100 before it is called a loop. */
 export const MAX_RECEIVED = 100;
 
-const REPORT_TYPES: Readonly<Record<string, MailKind>> = {
-  'delivery-status': 'bounce',
-  'disposition-notification': 'receipt',
-};
+const REPORT_TYPES: ReadonlyMap<string, MailKind> = new Map(
+  Object.entries({
+    'delivery-status': 'bounce',
+    'disposition-notification': 'receipt',
+  }),
+);
 
 /**
  * Tells reports from what machines send, by fields that only machines write. Where there is doubt it is a report:
@@ -27,7 +29,7 @@ export function classifyMail(fields: readonly HeaderField[]): MailKind {
   const type = fieldValue(fields, 'content-type') ?? '';
   if (keyword(type) !== 'multipart/report') return 'report';
   const reportType = /;\s*report-type\s*=\s*"?([a-z-]+)/i.exec(type)?.[1]?.toLowerCase();
-  return REPORT_TYPES[reportType ?? ''] ?? 'report';
+  return REPORT_TYPES.get(reportType ?? '') ?? 'report';
 }
 
 /** The id that a message has if this service sent it: its Message-ID begins with 32 hex digits. */

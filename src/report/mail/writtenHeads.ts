@@ -1,25 +1,27 @@
 import type { ForwardedMail, MailHead, MailParty } from './mail.ts';
 
 /** What mail programs call the fields that they write above a forwarded message, in English and Welsh. */
-const LABELS: Readonly<Record<string, 'from' | 'date' | 'subject' | 'other'>> = {
-  from: 'from',
-  'oddi wrth': 'from',
-  gan: 'from',
-  o: 'from',
-  date: 'date',
-  sent: 'date',
-  dyddiad: 'date',
-  anfonwyd: 'date',
-  subject: 'subject',
-  pwnc: 'subject',
-  testun: 'subject',
-  to: 'other',
-  cc: 'other',
-  'reply-to': 'other',
-  at: 'other',
-  i: 'other',
-  copi: 'other',
-};
+const LABELS: ReadonlyMap<string, 'from' | 'date' | 'subject' | 'other'> = new Map(
+  Object.entries({
+    from: 'from',
+    'oddi wrth': 'from',
+    gan: 'from',
+    o: 'from',
+    date: 'date',
+    sent: 'date',
+    dyddiad: 'date',
+    anfonwyd: 'date',
+    subject: 'subject',
+    pwnc: 'subject',
+    testun: 'subject',
+    to: 'other',
+    cc: 'other',
+    'reply-to': 'other',
+    at: 'other',
+    i: 'other',
+    copi: 'other',
+  }),
+);
 
 /** `From: …`, also quoted (`> From: …`), in bold (`*From:* …`) and with a no-break space. */
 const LINE = /^[>\s]{0,20}\*{0,2}([A-Za-z][A-Za-z -]{0,12}?)\*{0,2}\s?:\*{0,2}\s(.{1,500})$/;
@@ -45,7 +47,7 @@ export function writtenHeads(text: string): ForwardedMail[] {
   };
   for (const line of text.slice(0, MAX_TEXT).split('\n')) {
     const [, label, value = ''] = LINE.exec(line.slice(0, 600).trimEnd()) ?? [];
-    const field = label === undefined ? undefined : LABELS[label.trim().toLowerCase()];
+    const field = label === undefined ? undefined : LABELS.get(label.trim().toLowerCase());
     if (field === undefined) close();
     else if (field !== 'other') {
       if (head[field] !== undefined) close();
