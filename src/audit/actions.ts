@@ -31,6 +31,7 @@ export const auditActions = {
   'case.duty-met': 'alteration',
   'case.feedback': 'disclosure',
   'case.flagged': 'alteration',
+  'case.prioritised': 'alteration',
   'case.graded': 'alteration',
   'case.harm': 'alteration',
   'case.note-read': 'consultation',

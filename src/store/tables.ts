@@ -47,6 +47,8 @@ export interface TriageTable {
   received_hour: ColumnType<Date, Date, never>;
   /** A copy of the report's, too. */
   channel: Generated<string>;
+  /** What a member says of it: high, medium or low. */
+  assessed_priority: Generated<string | null>;
   /** When the next of its open clocks is due; kept by triggers, as is `taken`. */
   next_due: Generated<Date>;
   /** Whether somebody has it, parked or not. */

@@ -44,6 +44,7 @@ export const ROUTES: Readonly<Record<string, RouteRow>> = {
   'post /v1/staff/cases/{id}/propose-override': { needs: 'case.propose' },
   'post /v1/staff/cases/{id}/approve-override': { needs: 'case.decide' },
   'post /v1/staff/cases/{id}/set-flags': { needs: 'case.flag' },
+  'post /v1/staff/cases/{id}/set-priority': { needs: 'case.flag' },
   'post /v1/staff/cases/{id}/set-grade': { needs: 'case.assess' },
   'post /v1/staff/cases/{id}/set-categories': { needs: 'case.assess' },
   'post /v1/staff/cases/{id}/answer-harm': { needs: 'case.assess' },

@@ -11,6 +11,7 @@ import { HarmForm } from './HarmForm.tsx';
 import { LockedOut } from './LockedOut.tsx';
 import { Notes } from './Notes.tsx';
 import { Part } from './Part.tsx';
+import { PriorityForm } from './PriorityForm.tsx';
 import { ReferralForm } from './ReferralForm.tsx';
 import type { CaseControl } from './useCase.ts';
 
@@ -44,6 +45,9 @@ export function WorkParts({ view, control, report, keyring, root, now }: WorkPar
         open={next === 'categories'}
       >
         <CategoriesForm view={view} report={report} control={control} />
+      </Part>
+      <Part title="Priority" holds={caseWords.priority(view)} view={view} needs="set-priority">
+        <PriorityForm view={view} control={control} />
       </Part>
       <Part title="Harm" holds={caseWords.harm(view)} view={view} needs="answer-harm" open={next === 'harm'}>
         <HarmForm view={view} control={control} />

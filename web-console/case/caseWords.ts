@@ -3,6 +3,7 @@ import { CATEGORIES } from '../../src/triage/rules/case/categories.ts';
 import { FLAGS } from '../../src/triage/rules/case/flags.ts';
 import { HARM } from '../../src/triage/rules/case/harm.ts';
 import { OUTCOMES } from '../../src/triage/rules/case/outcomes.ts';
+import { PRIORITIES } from '../../src/triage/rules/case/priorities.ts';
 import { FEEDBACK } from '../../src/triage/rules/case/reasons.ts';
 import { REFERRAL_ANSWERS } from '../../src/triage/rules/case/referral.ts';
 
@@ -19,6 +20,7 @@ const joined = (list: readonly { readonly code: string; readonly words: string }
 /** What each part of a case holds, in a line. */
 export const caseWords = {
   flags: ({ flags }: CaseView): string => (flags.length === 0 ? 'None' : joined(FLAGS, flags)),
+  priority: ({ priority }: CaseView): string => (priority ? wordsOf(PRIORITIES, priority) : NOT_YET),
   grade: ({ grade }: CaseView): string =>
     grade ? `${grade.source} ${grade.information} ${grade.handling} ${grade.conditions.join(' ')}`.trim() : NOT_YET,
   categories: ({ categories }: CaseView): string => {

@@ -8,6 +8,7 @@ const ACTIONS: Readonly<Record<OperationName, AuditAction>> = {
   'propose-override': 'case.override-proposed',
   'approve-override': 'case.override-approved',
   'set-flags': 'case.flagged',
+  'set-priority': 'case.prioritised',
   'set-grade': 'case.graded',
   'set-categories': 'case.categorised',
   'answer-harm': 'case.harm',

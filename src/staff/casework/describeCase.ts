@@ -59,6 +59,7 @@ function described({ file }: KeptCase, actor: Actor) {
       standards: [...categories.standards],
     },
     flags: [...file.flags],
+    priority: file.priority,
     harm: harm && { risk: [...harm.risk], safeToAct: harm.safeToAct },
     referral: referral && {
       answer: referral.answer,

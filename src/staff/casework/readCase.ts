@@ -33,7 +33,7 @@ export async function readCase(
   const reportId = id as Buffer;
   const query = executor
     .selectFrom('triage')
-    .select(['desk', 'state', 'received_hour'])
+    .select(['desk', 'state', 'received_hour', 'assessed_priority'])
     .where('triage.report_id', '=', reportId)
     .where('desk', 'in', [...desks])
     .where(notLockedOut(member));
@@ -50,6 +50,7 @@ export async function readCase(
   const file = {
     ...begun,
     ...(row && fileOf(row)),
+    priority: placed.assessed_priority as CaseFile['priority'],
     declared: declared.map((one) => ({
       member: one.member,
       answer: one.answer as CaseFile['declared'][number]['answer'],
@@ -60,7 +61,7 @@ export async function readCase(
 }
 
 /** The codes in the columns are those of the schema's checks and of what `writeCase` has written. */
-function fileOf(row: Selectable<CaseFileTable>): Omit<CaseFile, 'stage' | 'receivedHour' | 'declared'> {
+function fileOf(row: Selectable<CaseFileTable>): Omit<CaseFile, 'stage' | 'receivedHour' | 'declared' | 'priority'> {
   const as = <Value>(value: unknown): Value => value as Value;
   return {
     grade: row.source

@@ -27,6 +27,7 @@ const SUMMARIES: Readonly<Record<OperationName, string>> = {
   'propose-override': 'Propose to let a member back in who declared a conflict',
   'approve-override': 'Agree to that, as a second person',
   'set-flags': 'Set the flags; danger and safeguarding start a clock',
+  'set-priority': 'Say how soon somebody has to act',
   'set-grade': 'Set the 3x5x2 grade',
   'set-categories': 'Set the national categories, complaint letters and standards',
   'answer-harm': 'Say who may come to harm, and whether it is safe to act',

@@ -9,6 +9,7 @@ import { CONDITIONS, HANDLING, INFORMATION } from '../../triage/rules/case/gradi
 import { HARM, SAFE_TO_ACT } from '../../triage/rules/case/harm.ts';
 import { NOTE_KINDS } from '../../triage/rules/case/noteKinds.ts';
 import { OUTCOME_CODES } from '../../triage/rules/case/outcomes.ts';
+import { PRIORITIES } from '../../triage/rules/case/priorities.ts';
 import { FEEDBACK, OPENING_REASONS, REOPENING_REASONS } from '../../triage/rules/case/reasons.ts';
 import { REFERRAL_ANSWERS } from '../../triage/rules/case/referral.ts';
 
@@ -72,6 +73,7 @@ export const inputSchemas = {
   'propose-override': z.strictObject({ member }),
   'approve-override': z.strictObject({ member }),
   'set-flags': z.strictObject({ flags }),
+  'set-priority': z.strictObject({ priority: codes(PRIORITIES) }),
   'set-grade': gradeSchema,
   'set-categories': categoriesSchema,
   'answer-harm': harmSchema,
@@ -117,6 +119,7 @@ export const caseSchema = z
     grade: gradeSchema.nullable(),
     categories: categoriesSchema.nullable(),
     flags,
+    priority: codes(PRIORITIES).nullable(),
     harm: harmSchema.nullable(),
     referral: z.object({ ...referralShape, by: z.string() }).nullable(),
     proposal: z.object({ outcome, by: z.string() }).nullable(),

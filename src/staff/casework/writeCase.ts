@@ -26,7 +26,11 @@ export async function writeCase(
     .values({ report_id: reportId, ...row })
     .onConflict((conflict) => conflict.column('report_id').doUpdateSet(row))
     .execute();
-  await executor.updateTable('triage').set({ state: file.stage }).where('report_id', '=', reportId).execute();
+  await executor
+    .updateTable('triage')
+    .set({ state: file.stage, assessed_priority: file.priority })
+    .where('report_id', '=', reportId)
+    .execute();
   await writeDeclared(executor, reportId, file);
 }
 

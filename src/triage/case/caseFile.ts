@@ -6,6 +6,7 @@ import type { FlagCode } from '../rules/case/flags.ts';
 import type { Grade } from '../rules/case/grading.ts';
 import type { HarmCode, SafeToActCode } from '../rules/case/harm.ts';
 import type { OutcomeCode } from '../rules/case/outcomes.ts';
+import type { PriorityCode } from '../rules/case/priorities.ts';
 import type { FeedbackCode, ReopeningReason } from '../rules/case/reasons.ts';
 import type { ReferralAnswerCode } from '../rules/case/referral.ts';
 
@@ -68,6 +69,8 @@ export interface CaseFile {
   readonly grade: Grade | null;
   readonly categories: Categories | null;
   readonly flags: readonly FlagCode[];
+  /** What a member says; what the reporter agreed to stands beside it. */
+  readonly priority: PriorityCode | null;
   readonly harm: Harm | null;
   readonly referral: Referral | null;
   readonly proposal: { readonly outcome: OutcomeCode; readonly by: string } | null;
@@ -87,6 +90,7 @@ export function newCase(stage: Stage, receivedHour: Date): CaseFile {
     grade: null,
     categories: null,
     flags: [],
+    priority: null,
     harm: null,
     referral: null,
     proposal: null,

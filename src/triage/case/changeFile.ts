@@ -16,6 +16,7 @@ import { reopenCase } from './operations/reopenCase.ts';
 import { setCategories } from './operations/setCategories.ts';
 import { setFlags } from './operations/setFlags.ts';
 import { setGrade } from './operations/setGrade.ts';
+import { setPriority } from './operations/setPriority.ts';
 import { withdrawProposal } from './operations/withdrawProposal.ts';
 import type { OperationInputs, OperationName } from './operations.ts';
 import type { Outcome, Refusal } from './refusals.ts';
@@ -25,6 +26,7 @@ const OPERATIONS: { readonly [Name in OperationName]: Operation<OperationInputs[
   'propose-override': proposeOverride,
   'approve-override': approveOverride,
   'set-flags': setFlags,
+  'set-priority': setPriority,
   'set-grade': setGrade,
   'set-categories': setCategories,
   'answer-harm': answerHarm,

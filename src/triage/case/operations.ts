@@ -3,6 +3,7 @@ import type { ConflictAnswer } from '../rules/case/conflict.ts';
 import type { FlagCode } from '../rules/case/flags.ts';
 import type { Grade } from '../rules/case/grading.ts';
 import type { OutcomeCode } from '../rules/case/outcomes.ts';
+import type { PriorityCode } from '../rules/case/priorities.ts';
 import type { FeedbackCode, ReopeningReason } from '../rules/case/reasons.ts';
 import type { ReferralAnswerCode } from '../rules/case/referral.ts';
 import type { Categories, Duty, Harm } from './caseFile.ts';
@@ -13,6 +14,7 @@ export interface OperationInputs {
   'propose-override': { readonly member: string };
   'approve-override': { readonly member: string };
   'set-flags': { readonly flags: readonly FlagCode[] };
+  'set-priority': { readonly priority: PriorityCode };
   'set-grade': Grade;
   'set-categories': Categories;
   'answer-harm': Harm;

@@ -36,6 +36,7 @@ const inputs: Record<(typeof OPERATION_NAMES)[number], fc.Arbitrary<object>> = {
   'propose-override': fc.record({ member: fc.constantFrom(...people.map(({ id }) => id)) }),
   'approve-override': fc.record({ member: fc.constantFrom(...people.map(({ id }) => id)) }),
   'set-flags': fc.record({ flags: fc.subarray(FLAGS.map(({ code }) => code)) }),
+  'set-priority': fc.constantFrom({ priority: 'high' }, { priority: 'low' }),
   'set-grade': fc.constantFrom(assessment.grade, { ...assessment.grade, conditions: [] }),
   'set-categories': fc.record({
     codes: fc.subarray(CATEGORY_CODES),
