@@ -10,7 +10,19 @@ export interface Scenario {
   readonly knows: string;
   readonly danger: string;
   readonly conflict: string;
-  readonly expect: { readonly desk: string };
+  readonly expect: {
+    readonly desk: string;
+    readonly categories: readonly string[];
+    readonly subtype?: string;
+    /** "mandatory", or that it is not. */
+    readonly referral: string;
+    readonly rules: readonly string[];
+    readonly priority: string;
+    readonly flags: readonly string[];
+    readonly outcome?: string;
+    /** Letters of a complaint. */
+    readonly iopc?: readonly string[];
+  };
 }
 
 const file = join(import.meta.dirname, '../vectors/scenarios.json');

@@ -2,11 +2,9 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { interview } from '../../src/interview/interview.ts';
 import { DESK_KINDS } from '../../src/roster/deskKinds.ts';
-import { CATEGORY_CODES } from '../../src/triage/rules/case/categories.ts';
 import { CONFLICT_ROUTES } from '../../src/triage/rules/case/conflict.ts';
 import { englandWalesCase } from '../../src/triage/rules/case/england-wales.ts';
 import { suggestGrade } from '../../src/triage/rules/case/grading.ts';
-import { PUBLIC_WORDING } from '../../src/triage/rules/case/publicWording.ts';
 import { isRelevantOffence } from '../../src/triage/rules/case/referral.ts';
 
 const optionsOf = (question: string): string[] => {
@@ -50,14 +48,6 @@ test('a suggested grade is source 2, never 3 or E, whatever was answered', () =>
     }),
   );
   expect(['saw', 'told', 'suspicion'].map((one) => suggestGrade([one]).information)).toEqual(['A', 'C', 'D']);
-});
-
-test('every option of the interview but "not sure" suggests categories, and nothing else does', () => {
-  const options = optionsOf('about').filter((id) => id !== 'not-sure');
-  expect(Object.keys(PUBLIC_WORDING).sort()).toEqual(options.sort());
-  for (const { categories } of Object.values(PUBLIC_WORDING)) {
-    expect(CATEGORY_CODES).toEqual(expect.arrayContaining([...categories]));
-  }
 });
 
 test('a conflict leads to kinds of desks that a roster can have, never to the unit’s own', () => {

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { useConsole } from './support/atDesk.ts';
-import { type Desk, openDesk } from './support/desk.ts';
+import { openDesk } from './support/desk.ts';
 import { storyReport } from './support/reports.ts';
+import { begin, openPart, said } from './support/workCase.ts';
 
 const at = useConsole();
 
@@ -15,30 +16,8 @@ async function shoot(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: join(shots, `${name}.png`), fullPage: true });
 }
 
-const part = (page: Page, title: string) => page.locator('details.part', { hasText: title }).first();
 const holds = async (page: Page, title: string): Promise<string> =>
-  (await part(page, title).locator('.part-holds').first().textContent()) ?? '';
-
-/** Opens a part unless it is open. */
-async function openPart(page: Page, title: string): Promise<void> {
-  const found = part(page, title);
-  if ((await found.getAttribute('open')) === null) await found.locator('summary').first().press('Enter');
-}
-
-async function said(page: Page, words: string): Promise<void> {
-  await page.locator('.said', { hasText: words }).waitFor();
-}
-
-/** Signs in, opens the report, and says that there is no conflict. */
-async function begin(desk: Desk, member: string, id: string): Promise<void> {
-  await desk.signIn(member);
-  await desk.openReport(id);
-  await desk.unlock(member);
-  await desk.read();
-  await desk.page.getByLabel('I am not named and I do not know anybody in it').check();
-  await desk.page.getByRole('button', { name: 'Go on' }).click();
-  await said(desk.page, 'You are in no conflict.');
-}
+  (await page.locator('details.part', { hasText: title }).first().locator('.part-holds').first().textContent()) ?? '';
 
 test('two members work a report from its arrival to its close, and the keyboard is enough', async () => {
   const { desk } = at;

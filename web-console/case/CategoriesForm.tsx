@@ -1,12 +1,11 @@
-import { useId, useState } from 'preact/hooks';
+import { useId, useMemo, useState } from 'preact/hooks';
 import type { Report } from '../../src/report/report.ts';
 import type { CaseView } from '../../src/staff/casework/wire.ts';
 import { APSP, CATEGORIES, type CategoryCode } from '../../src/triage/rules/case/categories.ts';
 import { COMPLAINT_LETTERS, COMPLAINT_LETTERS_RULE, STANDARDS } from '../../src/triage/rules/case/complaint.ts';
 import { CheckWithForce } from './Check.tsx';
 import { Choices } from './Choices.tsx';
-import { pickedIn } from './pickedIn.ts';
-import { suggestCategories } from './suggestCategories.ts';
+import { suggestFor } from './suggestFor.ts';
 import type { CaseControl } from './useCase.ts';
 
 interface CategoriesFormProps {
@@ -17,11 +16,11 @@ interface CategoriesFormProps {
 
 /** The twelve national categories, with search; or a complaint letter where it is no corruption. */
 export function CategoriesForm({ view, report, control }: CategoriesFormProps) {
-  const suggested = suggestCategories(pickedIn(report, 'about'));
+  const suggested = useMemo(() => suggestFor(report), [report]);
   const [search, setSearch] = useState('');
-  const [codes, setCodes] = useState<CategoryCode[]>(view.categories?.codes ?? suggested.codes);
-  const [apsp, setApsp] = useState(view.categories?.apsp ?? suggested.apsp);
-  const [complaint, setComplaint] = useState(view.categories?.complaint ?? []);
+  const [codes, setCodes] = useState<CategoryCode[]>(view.categories?.codes ?? [...(suggested?.categories ?? [])]);
+  const [apsp, setApsp] = useState(view.categories?.apsp ?? suggested?.apsp ?? false);
+  const [complaint, setComplaint] = useState(view.categories?.complaint ?? [...(suggested?.complaint ?? [])]);
   const [standards, setStandards] = useState(view.categories?.standards ?? []);
   const searchId = useId();
   const isFound = ({ code, words }: (typeof CATEGORIES)[number]): boolean =>
@@ -35,9 +34,10 @@ export function CategoriesForm({ view, report, control }: CategoriesFormProps) {
         void control.act('set-categories', categories, 'The categories are saved.');
       }}
     >
-      {!view.categories && suggested.codes.length > 0 && (
+      {!view.categories && suggested && suggested.categories.length + suggested.complaint.length > 0 && (
         <p class="suggestion">
-          Suggested, from what the reporter picked{suggested.notes.length > 0 && ` (${suggested.notes.join('; ')})`}.
+          Suggested, from what the reporter picked and said
+          {suggested.notes.length > 0 && ` (${suggested.notes.join('; ')})`}. Look at the report, and change it.
         </p>
       )}
       <div class="field">

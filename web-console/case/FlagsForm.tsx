@@ -1,14 +1,25 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
+import type { Report } from '../../src/report/report.ts';
 import type { CaseView } from '../../src/staff/casework/wire.ts';
 import { FLAGS, FOLLOWING_FLAGS } from '../../src/triage/rules/case/flags.ts';
 import { Choices } from './Choices.tsx';
+import { suggestFor } from './suggestFor.ts';
 import type { CaseControl } from './useCase.ts';
 
 const BY_HAND = FLAGS.filter(({ code }) => !FOLLOWING_FLAGS.includes(code));
 
+interface FlagsFormProps {
+  readonly view: CaseView;
+  readonly report: Report;
+  readonly control: CaseControl;
+}
+
 /** Danger and the other flags that people set. */
-export function FlagsForm({ view, control }: { readonly view: CaseView; readonly control: CaseControl }) {
-  const [flags, setFlags] = useState(view.flags.filter((flag) => !FOLLOWING_FLAGS.includes(flag)));
+export function FlagsForm({ view, report, control }: FlagsFormProps) {
+  const set = view.flags.filter((flag) => !FOLLOWING_FLAGS.includes(flag));
+  const suggested = useMemo(() => suggestFor(report)?.flags ?? [], [report]);
+  const more = view.version === 0 ? suggested.filter((flag) => !set.includes(flag)) : [];
+  const [flags, setFlags] = useState([...set, ...more]);
   return (
     <form
       onSubmit={(event) => {
@@ -16,6 +27,11 @@ export function FlagsForm({ view, control }: { readonly view: CaseView; readonly
         void control.act('set-flags', { flags }, 'The flags are saved.');
       }}
     >
+      {more.length > 0 && (
+        <p class="suggestion">
+          Suggested, from what the reporter picked and said. Nothing is flagged until you save it.
+        </p>
+      )}
       <Choices legend="What is so?" list={BY_HAND} picked={flags} several onPick={setFlags} />
       <p class="hint">Danger and safeguarding start a clock. Taking the flag away does not stop it.</p>
       <button type="submit" class="button button-secondary" aria-disabled={control.busy}>

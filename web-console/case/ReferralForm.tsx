@@ -1,4 +1,5 @@
-import { useId, useState } from 'preact/hooks';
+import { useId, useMemo, useState } from 'preact/hooks';
+import type { Report } from '../../src/report/report.ts';
 import type { CaseView } from '../../src/staff/casework/wire.ts';
 import { REFERRAL_RULES, type ReferralRuleCode } from '../../src/triage/rules/case/caseRules.ts';
 import {
@@ -14,19 +15,21 @@ import { CheckWithForce } from './Check.tsx';
 import { Choices } from './Choices.tsx';
 import { fromLondon, toLondon } from './londonTime.ts';
 import { RuleQuestion } from './RuleQuestion.tsx';
+import { suggestFor } from './suggestFor.ts';
 import type { CaseControl } from './useCase.ts';
 
 const WITHOUT_RULE = REFERRAL_ANSWERS.filter(({ code }) => code !== 'mandatory');
 
 interface ReferralFormProps {
   readonly view: CaseView;
+  readonly report: Report;
   readonly control: CaseControl;
   /** The service's time. */
   readonly now: number;
 }
 
 /** Asks the eight rules of a mandatory referral, one plain question each, of the allegation and never its likelihood. */
-export function ReferralForm({ view, control, now }: ReferralFormProps) {
+export function ReferralForm({ view, report, control, now }: ReferralFormProps) {
   const [answers, setAnswers] = useState<RuleAnswers>(() => answersOf(view));
   const rules = REFERRAL_RULES.filter((code) => answers[code]);
   const isAnswered = REFERRAL_RULES.every((code) => answers[code] !== undefined);
@@ -36,6 +39,7 @@ export function ReferralForm({ view, control, now }: ReferralFormProps) {
   const [clear, setClear] = useState(toLondon(view.referral?.clearAt ? Date.parse(view.referral.clearAt) : now));
   const [missing, setMissing] = useState<string | undefined>();
   const clearId = useId();
+  const suggested = useMemo(() => suggestFor(report)?.referral ?? [], [report]);
   const isMandatory = rules.length > 0;
   const answer = isMandatory ? 'mandatory' : without;
   const hasClock = answer === 'mandatory' || answer === 'call-in';
@@ -57,6 +61,9 @@ export function ReferralForm({ view, control, now }: ReferralFormProps) {
           yes={answers[rule.code]}
           onAnswer={(yes) => setAnswers({ ...answers, [rule.code]: yes })}
         >
+          {suggested.includes(rule.code) && !(rule.code === 'M4' && view.categories?.apsp) && (
+            <p class="suggestion">What the reporter picked or said may fall under this.</p>
+          )}
           {rule.code === 'M4' && view.categories?.apsp && (
             <p class="suggestion">
               The category says abuse of position for a sexual purpose: that is serious corruption.

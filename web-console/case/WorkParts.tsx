@@ -32,7 +32,7 @@ export function WorkParts({ view, control, report, keyring, root, now }: WorkPar
   return (
     <>
       <Part title="Danger and flags" holds={caseWords.flags(view)} view={view} needs="set-flags">
-        <FlagsForm view={view} control={control} />
+        <FlagsForm view={view} report={report} control={control} />
       </Part>
       <Part title="Grade 3x5x2" holds={caseWords.grade(view)} view={view} needs="set-grade" open={next === 'grade'}>
         <GradeForm view={view} report={report} control={control} />
@@ -75,7 +75,7 @@ export function WorkParts({ view, control, report, keyring, root, now }: WorkPar
         needs="answer-referral"
         open={next === 'referral'}
       >
-        <ReferralForm view={view} control={control} now={now} />
+        <ReferralForm view={view} report={report} control={control} now={now} />
       </Part>
       <Decision view={view} control={control} open={next === 'decision'} />
       <Ending view={view} control={control} />

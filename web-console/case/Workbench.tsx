@@ -48,7 +48,7 @@ export function Workbench({ id, me, keyring, report, sealed, now, onChanged, onS
         <>
           <ConflictCheck view={view} busy={control.busy} onDeclared={(declaration) => void declare(declaration)} />
           <Part title="Danger and flags" holds={caseWords.flags(view)} view={view} needs="set-flags">
-            <FlagsForm view={view} control={control} />
+            <FlagsForm view={view} report={report} control={control} />
           </Part>
         </>
       ) : (

@@ -42,7 +42,7 @@ export interface Desk {
 
 export async function openDesk(
   browser: Browser,
-  running: RunningConsole,
+  running: Pick<RunningConsole, 'origin' | 'link' | 'unit'>,
   options: BrowserContextOptions = {},
 ): Promise<Desk> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });

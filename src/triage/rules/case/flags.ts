@@ -6,7 +6,7 @@ export const FLAGS = [
   { code: 'DANGER', words: 'Somebody is in danger' },
   { code: 'SAFEGUARD_ADULT', words: 'An adult needs safeguarding' },
   { code: 'SAFEGUARD_CHILD', words: 'A child needs safeguarding' },
-  { code: 'CONFLICT', words: 'A conflict of interest was declared' },
+  { code: 'CONFLICT', words: 'A conflict of interest: the reporter says so, or a member declared one' },
   { code: 'CHIS_REVIEW', words: 'For the source unit: could the reporter become a covert source?' },
   { code: 'REFERRAL_REQUIRED', words: 'Must be referred to the IOPC' },
   { code: 'DUPLICATE', words: 'Tells of what another report tells' },
@@ -15,8 +15,8 @@ export const FLAGS = [
 
 export type FlagCode = (typeof FLAGS)[number]['code'];
 
-/** Flags that follow from an answer; people set the others. */
-export const FOLLOWING_FLAGS: readonly FlagCode[] = ['CONFLICT', 'REFERRAL_REQUIRED'];
+/** Flags that follow from an answer alone; people set the others. */
+export const FOLLOWING_FLAGS: readonly FlagCode[] = ['REFERRAL_REQUIRED'];
 
 /** Flags that start the safeguarding clock, and what it gives. Taking the flag away does not stop the clock. */
 export const SAFEGUARDING: readonly (Sourced & { readonly flag: FlagCode; readonly within: Period })[] = [
