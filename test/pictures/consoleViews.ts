@@ -1,0 +1,122 @@
+/** Pictures of every view of the console, with the six invented reports in it, worked on as its members would. */
+import type { Browser, Page } from 'playwright-core';
+import { launchChromium } from '../support/chromium.ts';
+import { createTestDatabase } from '../support/postgres.ts';
+import { deskKindOf, type Scenario, scenarios, tellingOf } from '../support/scenarios.ts';
+import { reportOf } from '../support/telling.ts';
+import { type Desk, openDesk } from '../web-console/support/desk.ts';
+import { makeFullUnit } from '../web-console/support/fullUnit.ts';
+import { type RunningConsole, startConsole } from '../web-console/support/startConsole.ts';
+import { answerReferralAs, assessAs, begin, openPart, said } from '../web-console/support/workCase.ts';
+import { type Look, looks, take } from './take.ts';
+
+const MEMBER = 'ccu-1';
+const COLLEAGUE = 'ccu-2';
+
+/** How long ago each arrived, so that the queue has something due, overdue and new. */
+const HOURS_AGO = [1, 30, 3, 20, 26, 2];
+
+export async function pictureConsole(): Promise<void> {
+  const database = await createTestDatabase();
+  const browser = await launchChromium();
+  const running = await startConsole(database.url, await makeFullUnit());
+  try {
+    for (const look of looks) {
+      await running.store.pool.query('TRUNCATE report CASCADE');
+      await pictureLook(browser, running, look);
+    }
+  } finally {
+    await browser.close();
+    await running.close();
+    await database.drop();
+  }
+}
+
+async function addScenarios(running: RunningConsole): Promise<Map<string, string>> {
+  const ids = new Map<string, string>();
+  for (const [place, scenario] of scenarios.entries()) {
+    const kind = deskKindOf(scenario);
+    const desk = kind === 'policing-body' ? 'policing-body' : 'ccu';
+    const id = await running.add(reportOf(tellingOf(scenario), { desk, channel: 'chat' }), {
+      hoursAgo: HOURS_AGO[place] ?? 1,
+      priority: scenario.expect.priority === 'high' && place === 0,
+    });
+    ids.set(scenario.id, id);
+  }
+  return ids;
+}
+
+async function pictureLook(browser: Browser, running: RunningConsole, look: Look): Promise<void> {
+  const { name, ...options } = look;
+  const ids = await addScenarios(running);
+  const idOf = (scenario: string): string => ids.get(scenario) ?? '';
+  const first = scenarios[0] as Scenario;
+  const desk = await openDesk(browser, running, { ...options, reducedMotion: 'reduce' });
+  const { page } = desk;
+  await desk.signIn(MEMBER);
+  await page.waitForSelector('.queue');
+  await take(page, `console-queue-${name}`);
+
+  await desk.openReport(idOf('met-on-duty'));
+  await take(page, `console-key-${name}`);
+  await desk.unlock(MEMBER);
+  await desk.read();
+  await page.evaluate(() => scrollTo(0, 0));
+  await take(page, `console-report-${name}`);
+  await page.getByLabel('I am not named and I do not know anybody in it').check();
+  await page.getByRole('button', { name: 'Go on' }).click();
+  await said(page, 'You are in no conflict.');
+  await (await openPart(page, 'Danger and flags')).scrollIntoViewIfNeeded();
+  await take(page, `console-flags-${name}`);
+  await assessAs(desk, first);
+  await openPart(page, 'Referral');
+  await take(page, `console-referral-${name}`, true);
+  await answerReferralAs(desk, first);
+  const decision = await openPart(page, 'Decision');
+  await decision.locator('input[value="IOPC_REFERRED"]').check();
+  await decision.getByRole('button', { name: 'Propose' }).click();
+  await said(page, 'The outcome is saved.');
+  await pictureApproval(browser, running, look, idOf('met-on-duty'));
+
+  await page.goto(`${running.origin}/console#/search`);
+  await page.waitForSelector('.index-bar, .key-bar');
+  await take(page, `console-search-${name}`);
+  for (const place of ['statistics', 'roster', 'you']) await pictureRoute(page, running, place, name);
+  await desk.close();
+  await pictureKeyless(browser, running, look);
+}
+
+async function pictureRoute(page: Page, running: RunningConsole, place: string, look: string): Promise<void> {
+  await page.goto(`${running.origin}/console#/${place}`);
+  await page.locator('h1').first().waitFor();
+  await page.waitForLoadState('networkidle');
+  await take(page, `console-${place}-${look}`, true);
+}
+
+/** The second person's view of the case. */
+async function pictureApproval(browser: Browser, running: RunningConsole, look: Look, id: string): Promise<void> {
+  const { name, ...options } = look;
+  const other: Desk = await openDesk(browser, running, { ...options, reducedMotion: 'reduce' });
+  await begin(other, COLLEAGUE, id);
+  await other.page.getByRole('button', { name: 'Agree', exact: true }).scrollIntoViewIfNeeded();
+  await take(other.page, `console-second-person-${name}`);
+  await other.page.getByRole('button', { name: 'Agree', exact: true }).click();
+  await said(other.page, 'You agreed. The case is decided.');
+  await take(other.page, `console-case-${name}`, true);
+  await other.close();
+}
+
+/** People without a key: who manages accounts, and who reads the audit. */
+async function pictureKeyless(browser: Browser, running: RunningConsole, look: Look): Promise<void> {
+  const { name, ...options } = look;
+  for (const [person, role, place] of [
+    ['una', 'auditor', 'audit'],
+    ['adam', 'administrator', 'people'],
+  ] as const) {
+    const context = await browser.newContext({ ...options, reducedMotion: 'reduce' });
+    const page = await context.newPage();
+    await page.goto(await running.link(person, 'member', [role]));
+    await pictureRoute(page, running, place, name);
+    await context.close();
+  }
+}
