@@ -43,7 +43,13 @@ test('another payload, a whole message, several packets, a named recipient: noth
   const named = Uint8Array.from(packet);
   named.fill(7, 3, 11);
   const before = await at.api.store.pool.query('SELECT * FROM report');
-  for (const bytes of [other, Buffer.concat([packet, other]), Buffer.concat([packet, packet]), named, packet.subarray(3)]) {
+  for (const bytes of [
+    other,
+    Buffer.concat([packet, other]),
+    Buffer.concat([packet, packet]),
+    named,
+    packet.subarray(3),
+  ]) {
     const answer = await at.keep(ann, 'sam', [{ ...(good as SealedKey), packet: encodeBase64Url(bytes) }]);
     expect([413, 422]).toContain(answer.status);
   }

@@ -110,8 +110,7 @@ export async function startNewcomer(): Promise<AtNewcomer> {
       if (!answer.ok) throw new Error(`a note was answered ${answer.status} ${await answer.text()}`);
       return reportId(sealed);
     },
-    joined: async (cookie) =>
-      ((await (await api.ask('/v1/staff/resealing', { cookie })).json()) as JoinedList).joined,
+    joined: async (cookie) => ((await (await api.ask('/v1/staff/resealing', { cookie })).json()) as JoinedList).joined,
     headers: (cookie, for_, after = null) => post(cookie, 'headers', { ...whom(for_), after }),
     keep: (cookie, for_, sealed, old) => post(cookie, 'keys', { ...whom(for_, old), keys: sealed }),
     reseal: async (cookie, colleague, for_) => {
