@@ -63,9 +63,8 @@ export async function unwrapKey(
   try {
     const algorithm = { name: 'AES-GCM', iv: nonce, additionalData: contextOf(name) };
     const plain = new Uint8Array(await crypto.subtle.decrypt(algorithm, await wrappingKey(secret, salt), bytes));
-    const key = await readPrivateKey(plain);
-    plain.fill(0);
-    return key;
+    // The key that is read goes on using these bytes, so they are not wiped: ending the worker does that.
+    return await readPrivateKey(plain);
   } catch {
     return undefined;
   }
