@@ -10,6 +10,7 @@ import type { Keyring } from './key/keyring.ts';
 import { PeopleLinks } from './people/PeopleLinks.tsx';
 import { PeoplePages } from './people/PeoplePages.tsx';
 import { usePeoplePage } from './people/peopleRoute.ts';
+import { useResealing } from './resealing/useResealing.ts';
 import { wipeIndex } from './search/wipeIndex.ts';
 import { Join } from './session/Join.tsx';
 import { SessionWatch } from './session/SessionWatch.tsx';
@@ -26,6 +27,7 @@ export function App({ first }: { readonly first: LinkToken | undefined }) {
   const page = usePeoplePage(signedIn ? state.me : undefined);
   const takesCalls = signedIn && state.me.role === 'call-handler';
   const calls = useCalls(signedIn ? state.me : undefined, over);
+  const resealing = useResealing(signedIn ? state.me : undefined, keyring, over);
   const [leaving, setLeaving] = useState(false);
   const askToLeave = (): void => {
     if (calls.call && holdsWords(calls.call)) setLeaving(true);
@@ -105,11 +107,25 @@ export function App({ first }: { readonly first: LinkToken | undefined }) {
           <>
             <SessionWatch me={state.me} onStay={stay} onOver={over} />
             {page !== undefined ? (
-              <PeoplePages page={page} me={state.me} onSignedOut={over} />
+              <PeoplePages
+                page={page}
+                me={state.me}
+                resealing={resealing}
+                keyring={keyring}
+                onUnlocked={unlock}
+                onSignedOut={over}
+              />
             ) : takesCalls ? (
               <CallDesk me={state.me} calls={calls} />
             ) : (
-              <Workplace me={state.me} keyring={keyring} onUnlocked={unlock} onLock={lock} onSignedOut={over} />
+              <Workplace
+                me={state.me}
+                keyring={keyring}
+                resealing={resealing}
+                onUnlocked={unlock}
+                onLock={lock}
+                onSignedOut={over}
+              />
             )}
           </>
         )}

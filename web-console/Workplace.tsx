@@ -7,6 +7,8 @@ import { QueueView } from './queue/QueueView.tsx';
 import { useAlarms } from './queue/useAlarms.ts';
 import { useChanges } from './queue/useChanges.ts';
 import { ReportView } from './report/ReportView.tsx';
+import { JoinedNotice } from './resealing/JoinedNotice.tsx';
+import type { ResealingControl } from './resealing/useResealing.ts';
 import { goTo, useRoute } from './route.ts';
 import { SearchView } from './search/SearchView.tsx';
 import { useSearch } from './search/useSearch.ts';
@@ -19,13 +21,14 @@ import { readShortcuts, writeShortcuts } from './ui/shortcuts.ts';
 interface WorkplaceProps {
   readonly me: Me;
   readonly keyring: Keyring | undefined;
+  readonly resealing: ResealingControl;
   readonly onUnlocked: (keyring: Keyring) => void;
   readonly onLock: () => void;
   readonly onSignedOut: () => void;
 }
 
 /** What a member works in: the queue and the reports. */
-export function Workplace({ me, keyring, onUnlocked, onLock, onSignedOut }: WorkplaceProps) {
+export function Workplace({ me, keyring, resealing, onUnlocked, onLock, onSignedOut }: WorkplaceProps) {
   const route = useRoute();
   const search = useSearch(keyring, onSignedOut);
   const [shortcuts, setShortcuts] = useState(readShortcuts);
@@ -52,6 +55,7 @@ export function Workplace({ me, keyring, onUnlocked, onLock, onSignedOut }: Work
       {route.view === 'queue' && (
         <>
           {!keyring && <KeyBar rosterKeys={me.keys} onUnlocked={onUnlocked} />}
+          <JoinedNotice me={me} control={resealing} />
           <QueueView
             me={me}
             view={route.queue}

@@ -93,6 +93,11 @@ export const problems = {
     title: 'The same sealed report is held with another desk or mailbox',
     detail: 'Seal the report again and send the new envelope.',
   },
+  'roster-changed': {
+    status: 409,
+    title: 'The roster is another one by now',
+    detail: 'Fetch the roster and the list of what is to be sealed again, and go on with these. Nothing was kept.',
+  },
   'link-key-conflict': {
     status: 409,
     title: "The desk's link key is another one by now",

@@ -62,6 +62,7 @@ export const auditActions = {
   'report.opened': 'consultation',
   'report.parked': 'alteration',
   'report.released': 'alteration',
+  'report.sealed-for': 'disclosure',
   'session.ended': 'access',
   'session.started': 'access',
   'sessions.revoked': 'access',

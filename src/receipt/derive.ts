@@ -42,7 +42,8 @@ export interface DeriveOptions {
   argon2id?: Argon2id | undefined;
 }
 
-const portableArgon2id: Argon2id = (password, salt, onProgress) =>
+/** Argon2id in JavaScript, for where the platform has none. */
+export const portableArgon2id: Argon2id = (password, salt, onProgress) =>
   argon2idAsync(password, salt, {
     t: ARGON2_PASSES,
     m: ARGON2_MEMORY_KIB,

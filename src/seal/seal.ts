@@ -1,11 +1,8 @@
 import { MAX_RECIPIENTS } from '../envelope/sizes.ts';
-import { createMessage, encrypt, encryptSessionKey, type PublicKey } from './openpgp.ts';
-import { recipientEncryptionKey } from './recipientKey.ts';
+import { createMessage, encrypt, type PublicKey } from './openpgp.ts';
+import { SealError, sealSessionKey } from './sealSessionKey.ts';
 
-/** The bytes cannot be sealed to these recipients. */
-export class SealError extends Error {
-  override readonly name = 'SealError';
-}
+export { SealError };
 
 /** AES-256 whatever a key prefers, so that every recipient's packet has one size. All of OpenPGP reads it. */
 const CIPHER = 'aes256';
@@ -13,35 +10,6 @@ const CIPHER_KEY_BYTES = 32;
 
 /** Literal packets carry a time; this one says nothing (RFC 9580, section 5.9). */
 const NO_DATE = new Date(0);
-
-/**
- * Tries to get an RSA packet of full length. At most one in 128 starts with a zero byte, which OpenPGP leaves out, and
- * 64 tries fail once in 2^448.
- */
-const MAX_TRIES = 64;
-
-/** Header, version, key id, algorithm and MPI length of an RSA packet (RFC 9580, section 5.1.1) of 192 octets or more. */
-const RSA_PACKET_OVERHEAD = 3 + 1 + 8 + 1 + 2;
-
-async function sealSessionKey(sessionKey: Uint8Array, key: PublicKey, now: Date): Promise<Uint8Array> {
-  const encryptionKey = await recipientEncryptionKey(key, now);
-  const { algorithm, bits } = encryptionKey.getAlgorithmInfo();
-  const expected = bits && algorithm.startsWith('rsa') ? RSA_PACKET_OVERHEAD + Math.ceil(bits / 8) : undefined;
-  for (let tries = 0; tries < MAX_TRIES; tries++) {
-    const packet = await encryptSessionKey({
-      data: sessionKey,
-      algorithm: CIPHER,
-      encryptionKeys: key,
-      encryptionKeyIDs: encryptionKey.getKeyID(),
-      wildcard: true,
-      format: 'binary',
-      // The key was judged above, by a clock that cannot be behind the key.
-      date: null as unknown as Date,
-    });
-    if (expected === undefined || packet.length === expected) return packet;
-  }
-  throw new SealError('No session key packet of the expected size could be made.');
-}
 
 /**
  * Seals bytes to every key: a binary OpenPGP message of session key packets with key id zero and one version 1 encrypted
@@ -58,7 +26,7 @@ export async function seal(
   if (recipientKeys.length === 0) throw new SealError('There is no key to seal to.');
   if (recipientKeys.length > MAX_RECIPIENTS) throw new SealError(`At most ${MAX_RECIPIENTS} keys can be sealed to.`);
   const sessionKey = crypto.getRandomValues(new Uint8Array(CIPHER_KEY_BYTES));
-  const packets = await Promise.all(recipientKeys.map((key) => sealSessionKey(sessionKey, key, now)));
+  const packets = await Promise.all(recipientKeys.map((key) => sealSessionKey(sessionKey, CIPHER, key, now)));
   const body = (await encrypt({
     message: await createMessage({ binary: bytes, filename: '', date: NO_DATE }),
     sessionKey: { data: sessionKey, algorithm: CIPHER },

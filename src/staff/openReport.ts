@@ -6,6 +6,7 @@ import type { OpeningReason } from '../triage/rules/case/reasons.ts';
 import { keptTime } from './casework/keptTime.ts';
 import { notLockedOut } from './casework/notLockedOut.ts';
 import { assign } from './queue/assign.ts';
+import { asMemberOpens } from './resealing/addedFor.ts';
 
 export interface Opening {
   /** The report's id, 32 bytes. */
@@ -19,7 +20,7 @@ export interface Opening {
   readonly mayClaim: boolean;
 }
 
-/** A report's sealed bytes. */
+/** A report's sealed bytes, behind the session keys that colleagues added for the member. */
 export interface OpenedReport {
   readonly sealed: Uint8Array;
   /** Where a member sealed it anew for this desk: the SHA-256 of these bytes in hex, and who it was. */
@@ -86,7 +87,10 @@ export async function openReport(
       await assign(transaction, { id, desk, member, receivedHour: arrived, now });
     }
     const { copy_id, copy_sealed, sealed_by } = report;
-    if (!copy_id || !copy_sealed || !sealed_by) return { sealed: report.sealed };
-    return { sealed: copy_sealed, copy: { id: encodeHex(copy_id), by: sealed_by } };
+    if (!copy_id || !copy_sealed || !sealed_by) {
+      return { sealed: await asMemberOpens(transaction, member, id, report.sealed) };
+    }
+    const sealed = await asMemberOpens(transaction, member, copy_id, copy_sealed);
+    return { sealed, copy: { id: encodeHex(copy_id), by: sealed_by } };
   });
 }

@@ -19,6 +19,7 @@ import { fromHex } from './queue/queueCursor.ts';
 import { readSignIn } from './readSignIn.ts';
 import { refuseOtherSites } from './refuseOtherSites.ts';
 import { requireSession, type StaffEnv } from './requireSession.ts';
+import { createResealingRoutes } from './resealing/routes.ts';
 import { requirePermission } from './roles/requirePermission.ts';
 import { permissionsOf, permits } from './roles/roles.ts';
 import { callRoute, endSessionRoute, meRoute, openRoute, startSessionRoute } from './routeDefinitions.ts';
@@ -140,6 +141,7 @@ export function createStaffRoutes(context: ApiContext): OpenAPIHono<StaffEnv> {
   addCaseRoutes(app, context);
   app.route('/links', createLinkRoutes(context));
   app.route('/search', createSearchRoutes(context));
+  app.route('/resealing', createResealingRoutes(context));
 
   // Reached by what no route has answered: an address that does not exist.
   app.use('*', requirePermission('queue.read'));

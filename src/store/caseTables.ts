@@ -1,4 +1,4 @@
-import type { ColumnType } from 'kysely';
+import type { ColumnType, Generated } from 'kysely';
 
 /** `bytea`: written as any byte array, read as a Buffer. */
 type Bytes = ColumnType<Buffer, Uint8Array, Uint8Array>;
@@ -66,6 +66,7 @@ export interface ReportCopyTable {
   id: Bytes;
   sealed: Bytes;
   sealed_by: string;
+  sealed_hour: Generated<Date>;
 }
 
 export interface CaseTables {

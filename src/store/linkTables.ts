@@ -1,4 +1,4 @@
-import type { ColumnType } from 'kysely';
+import type { ColumnType, Generated } from 'kysely';
 
 type Bytes = ColumnType<Buffer, Uint8Array, Uint8Array>;
 
@@ -22,6 +22,9 @@ export interface LinkSetTable {
   desk: string;
   epoch: number;
   sealed: Bytes;
+  sealed_hour: Generated<Date>;
+  /** SHA-256 of `sealed`. */
+  object: ColumnType<Buffer, never, never>;
 }
 
 /** A token of something confirmed in a report. */

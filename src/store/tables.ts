@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely';
+import type { AddedKeyTables } from './addedKeyTables.ts';
 import type { AuditTables } from './auditTables.ts';
 import type { CaseTables } from './caseTables.ts';
 import type { IdentityTables } from './identityTables.ts';
@@ -91,7 +92,8 @@ export interface Database
     LinkTables,
     MailTables,
     MailInTables,
-    QueueTables {
+    QueueTables,
+    AddedKeyTables {
   report: ReportTable;
   outbox: OutboxTable;
   triage: TriageTable;

@@ -4,7 +4,6 @@ import { defineConfig } from 'vitest/config';
 /** Every view in four looks takes minutes. */
 const PICTURES_MS = 30 * 60_000;
 
-// biome-ignore lint/style/noDefaultExport: Vitest reads the default export.
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {

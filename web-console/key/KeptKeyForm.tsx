@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { KeptKey } from './keptKey.ts';
 import { type Keyring, openKeyring } from './keyring.ts';
 import { PassphraseField } from './PassphraseField.tsx';
-import { askPasskeySecret } from './passkeySecret.ts';
+import { secretOf } from './secretOf.ts';
 
 interface KeptKeyFormProps {
   readonly kept: KeptKey;
@@ -51,18 +51,18 @@ export function KeptKeyForm({ kept, rosterKeys, onUnlocked }: KeptKeyFormProps) 
         />
       )}
       <button type="submit" class="button" aria-disabled={busy}>
-        {byPasskey ? 'Unlock with your passkey' : 'Unlock the key on this device'}
+        {busy ? 'Unlocking…' : byPasskey ? 'Unlock with your passkey' : 'Unlock the key on this device'}
       </button>
     </form>
   );
 }
 
 async function unlock(kept: KeptKey, passphrase: string, rosterKeys: readonly string[]): Promise<Keyring | string> {
-  const { lock, privateKey } = kept;
-  const secret = lock.kind === 'passkey' ? (await askPasskeySecret(lock.salt, lock.credentialId))?.secret : passphrase;
+  const { lock } = kept;
+  if (lock.kind === 'passphrase' && passphrase === '') return 'Enter the passphrase of this key';
+  const secret = await secretOf(lock, passphrase);
   if (secret === undefined) return 'Your passkey did not answer. Try again, or use the backup of your key below';
-  if (secret === '') return 'Enter the passphrase of this key';
-  const opened = await openKeyring(privateKey, secret, rosterKeys).catch(() => undefined);
+  const opened = await openKeyring({ ask: 'unlock-kept', kept, secret, rosterKeys }).catch(() => undefined);
   if (typeof opened === 'object') return opened;
   if (opened === undefined)
     return 'This browser could not start the part that opens keys. Reload the page and try again';

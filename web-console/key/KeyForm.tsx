@@ -1,8 +1,10 @@
 import { useRef, useState } from 'preact/hooks';
-import type { KeyFault } from '../opener/protocol.ts';
+import { type FileMistake, KEY_FAULTS, WRONG_FILE } from './fileWords.ts';
 import { KeptKeyForm } from './KeptKeyForm.tsx';
-import { MAX_KEY_FILE_BYTES, readKeyFile } from './keyFile.ts';
+import { KeyFileField } from './KeyFileField.tsx';
+import { readKeyFile } from './keyFile.ts';
 import { type Keyring, openKeyring } from './keyring.ts';
+import { readBytes } from './readBytes.ts';
 import { useKeptKey } from './useKeptKey.ts';
 
 interface KeyFormProps {
@@ -11,32 +13,8 @@ interface KeyFormProps {
   readonly onUnlocked: (keyring: Keyring) => void;
 }
 
-interface Mistake {
-  readonly field: 'file' | 'passphrase';
-  readonly words: string;
-}
-
 const SHOWN = { type: 'text' } as const;
 const HIDDEN = { type: 'password' } as const;
-
-const EXPORT = 'Export it with: gpg --armor --export-secret-keys';
-
-const WRONG_FILE = {
-  public: `This file has the public key. Choose the private one. ${EXPORT}`,
-  message: `This file is an encrypted message. Choose your private key. ${EXPORT}`,
-  empty: 'This file is empty. Choose your private key',
-  other: `This file is not an OpenPGP key. ${EXPORT}`,
-  'too-large': `This file is larger than ${MAX_KEY_FILE_BYTES / 1024 / 1024} MB, so it is not a key. Choose your private key`,
-} as const;
-
-const FAULTS: Record<KeyFault, Mistake> = {
-  locked: { field: 'passphrase', words: 'Enter the passphrase of this key' },
-  'wrong-passphrase': { field: 'passphrase', words: 'The passphrase does not open this key' },
-  malformed: {
-    field: 'file',
-    words: 'The key in this file cannot be read: it is damaged, or of a kind that this console does not know',
-  },
-};
 
 /** Chooses the key file and unlocks it. File and passphrase stay on this device. */
 export function KeyForm({ rosterKeys, onUnlocked }: KeyFormProps) {
@@ -44,11 +22,11 @@ export function KeyForm({ rosterKeys, onUnlocked }: KeyFormProps) {
   const [passphrase, setPassphrase] = useState('');
   const [shown, setShown] = useState(false);
   const [busy, setBusy] = useState(false);
-  const [mistake, setMistake] = useState<Mistake | undefined>();
+  const [mistake, setMistake] = useState<FileMistake | undefined>();
   const fileInput = useRef<HTMLInputElement>(null);
   const passphraseInput = useRef<HTMLInputElement>(null);
 
-  const fail = (found: Mistake): void => {
+  const fail = (found: FileMistake): void => {
     setMistake(found);
     (found.field === 'file' ? fileInput : passphraseInput).current?.focus();
   };
@@ -69,7 +47,7 @@ export function KeyForm({ rosterKeys, onUnlocked }: KeyFormProps) {
   };
 
   const { kept } = useKeptKey();
-  const errorOf = (field: Mistake['field']): string | undefined =>
+  const errorOf = (field: FileMistake['field']): string | undefined =>
     mistake?.field === field ? mistake.words : undefined;
 
   return (
@@ -77,25 +55,15 @@ export function KeyForm({ rosterKeys, onUnlocked }: KeyFormProps) {
       {kept && <KeptKeyForm kept={kept} rosterKeys={rosterKeys} onUnlocked={onUnlocked} />}
       {kept && <p class="or">Or use a key file:</p>}
       <form class="form key-form" onSubmit={submit} noValidate aria-busy={busy}>
-        <div class={errorOf('file') ? 'field field-wrong' : 'field'}>
-          <label for="key-file">Your private key file</label>
-          <p class="hint" id="key-file-hint">
-            An OpenPGP key, such as one that GnuPG exports
-          </p>
-          <FieldError id="key-file-error" words={errorOf('file')} />
-          <input
-            ref={fileInput}
-            id="key-file"
-            type="file"
-            accept=".asc,.gpg,.pgp,.key,.sec,.txt,application/pgp-keys"
-            aria-describedby={errorOf('file') ? 'key-file-hint key-file-error' : 'key-file-hint'}
-            aria-invalid={errorOf('file') !== undefined}
-            onChange={(event) => setFile(event.currentTarget.files?.[0] ?? null)}
-          />
-        </div>
+        <KeyFileField id="key-file" input={fileInput} mistake={errorOf('file')} onChange={setFile} />
         <div class={errorOf('passphrase') ? 'field field-wrong' : 'field'}>
           <label for="key-passphrase">Passphrase</label>
-          <FieldError id="key-passphrase-error" words={errorOf('passphrase')} />
+          {errorOf('passphrase') !== undefined && (
+            <p class="error" id="key-passphrase-error" role="alert">
+              <span class="visually-hidden">Error: </span>
+              {errorOf('passphrase')}
+            </p>
+          )}
           <div class="passphrase">
             <input
               ref={passphraseInput}
@@ -127,33 +95,19 @@ export function KeyForm({ rosterKeys, onUnlocked }: KeyFormProps) {
   );
 }
 
-function FieldError({ id, words }: { readonly id: string; readonly words: string | undefined }) {
-  if (words === undefined) return null;
-  return (
-    <p class="error" id={id} role="alert">
-      <span class="visually-hidden">Error: </span>
-      {words}
-    </p>
-  );
-}
-
 async function unlock(
   file: File | null,
   passphrase: string,
   rosterKeys: readonly string[],
-): Promise<Keyring | Mistake> {
+): Promise<Keyring | FileMistake> {
   if (!file) return { field: 'file', words: 'Choose your private key file' };
-  let bytes: Uint8Array;
-  try {
-    bytes = new Uint8Array(await file.slice(0, MAX_KEY_FILE_BYTES + 1).arrayBuffer());
-  } catch {
-    return { field: 'file', words: 'The file could not be read. Choose it again' };
-  }
+  const bytes = await readBytes(file);
+  if (bytes === undefined) return { field: 'file', words: 'The file could not be read. Choose it again' };
   const key = readKeyFile(bytes);
   if (key.kind !== 'private') return { field: 'file', words: WRONG_FILE[key.kind] };
   try {
-    const opened = await openKeyring(key.source, passphrase, rosterKeys);
-    return typeof opened === 'string' ? FAULTS[opened] : opened;
+    const opened = await openKeyring({ ask: 'unlock', source: key.source, passphrase, rosterKeys });
+    return typeof opened === 'string' ? KEY_FAULTS[opened] : opened;
   } catch {
     return {
       field: 'file',

@@ -1,5 +1,5 @@
 import type { KeptKey } from './keptKey.ts';
-import { askPasskeySecret } from './passkeySecret.ts';
+import { secretOf } from './secretOf.ts';
 import { startOpener } from './startOpener.ts';
 
 /**
@@ -9,12 +9,11 @@ import { startOpener } from './startOpener.ts';
  * @returns the key, armored; undefined when it did not open
  */
 export async function exportKey(kept: KeptKey, passphrase: string, next: string): Promise<string | undefined> {
-  const { lock } = kept;
-  const secret = lock.kind === 'passkey' ? (await askPasskeySecret(lock.salt, lock.credentialId))?.secret : passphrase;
+  const secret = await secretOf(kept.lock, passphrase);
   if (secret === undefined) return undefined;
   const opener = startOpener();
   try {
-    return await opener.ask({ ask: 'relock', source: kept.privateKey, passphrase: secret, next });
+    return await opener.ask({ ask: 'export', kept, secret, next });
   } finally {
     opener.end();
   }

@@ -1,3 +1,5 @@
+import type { WrappedKey } from '../opener/wrapping.ts';
+
 /** What opens a kept key: a passphrase that the person knows, or a secret that their passkey gives. */
 export type KeyLock =
   | { readonly kind: 'passphrase' }
@@ -6,15 +8,16 @@ export type KeyLock =
 /** A member's private key, locked, as it is kept in this browser. */
 export interface KeptKey {
   readonly account: string;
-  /** Locked by OpenPGP's own means, so that it is worth nothing to who copies it. */
-  readonly privateKey: string;
+  /** Worth nothing to who copies it without what locks it. */
+  readonly wrapped: WrappedKey;
   readonly publicKey: string;
   readonly fingerprint: string;
   readonly lock: KeyLock;
 }
 
 const DATABASE = 'candour-keys';
-const STORE = 'key';
+const VERSION = 2;
+const STORE = 'wrapped-key';
 
 /** The key that this browser keeps for an account. */
 export async function readKeptKey(account: string): Promise<KeptKey | undefined> {
@@ -35,7 +38,7 @@ async function inStore<Result>(
   mode: IDBTransactionMode,
   act: (store: IDBObjectStore) => IDBRequest<Result>,
 ): Promise<Result> {
-  const opening = indexedDB.open(DATABASE, 1);
+  const opening = indexedDB.open(DATABASE, VERSION);
   opening.onupgradeneeded = () => opening.result.createObjectStore(STORE, { keyPath: 'account' });
   const database = await done(opening);
   try {

@@ -1,5 +1,15 @@
 import type { LinksAnswer, LinksQuestion } from '../opener/linksProtocol.ts';
-import type { KeyFault, NoteReading, Reading, SealedForDesk, ToDesk, UnlockedKey } from '../opener/protocol.ts';
+import type {
+  AddedRecipients,
+  KeyFault,
+  NoteReading,
+  Question,
+  Reading,
+  SealedForDesk,
+  SealedHeader,
+  ToDesk,
+  UnlockedKey,
+} from '../opener/protocol.ts';
 import type { SearchQuestion, SearchRead } from '../opener/searchProtocol.ts';
 import { type Opener, startOpener } from './startOpener.ts';
 
@@ -17,6 +27,8 @@ export interface Keyring extends UnlockedKey {
   writeNote(report: string, text: string, to: ToDesk): Promise<SealedForDesk>;
   /** Opens a report and seals it anew to the keys of another desk. */
   reseal(sealed: Uint8Array, to: ToDesk): Promise<SealedForDesk>;
+  /** Seals session keys to one key more of the desk, by its fingerprint. */
+  addRecipients(things: readonly SealedHeader[], to: string, desk: ToDesk): Promise<AddedRecipients>;
   /** Asks about links between reports: their keys stay in the worker. */
   link(question: LinksQuestion): Promise<LinksAnswer>;
   /** Has reports read for the index. */
@@ -25,15 +37,13 @@ export interface Keyring extends UnlockedKey {
   lock(): void;
 }
 
-/** Opens a key file's key, or says why it does not open. */
+/** Opens a key, of a file or kept in this browser, or says why it does not open. */
 export async function openKeyring(
-  source: string | Uint8Array,
-  passphrase: string,
-  rosterKeys: readonly string[],
+  question: Extract<Question, { ask: 'unlock' | 'unlock-kept' }>,
 ): Promise<Keyring | KeyFault> {
   const opener: Opener = startOpener();
   try {
-    const answer = await opener.ask({ ask: 'unlock', source, passphrase, rosterKeys });
+    const answer = await opener.ask(question);
     if (!answer.ok) {
       opener.end();
       return answer.fault;
@@ -47,6 +57,7 @@ export async function openKeyring(
       readNote: (report, note, sealed) => opener.ask({ ask: 'read-note', report, note, sealed }),
       writeNote: (report, text, to) => opener.ask({ ask: 'write-note', report, text, ...to }),
       reseal: (sealed, to) => opener.ask({ ask: 'reseal', sealed, ...to }),
+      addRecipients: (things, to, desk) => opener.ask({ ask: 'add-recipients', things, to, ...desk }),
       link: (question: LinksQuestion) => opener.ask(question),
       search: (question: SearchQuestion, transfer?: Transferable[]) => opener.ask(question, transfer),
       lock: () => opener.end(),

@@ -1,6 +1,8 @@
 import type { LinksAnswer, LinksQuestion } from '../opener/linksProtocol.ts';
 import type {
-  MadeKey,
+  AddedRecipients,
+  ImportAnswer,
+  KeptHalves,
   NoteReading,
   Question,
   Reading,
@@ -16,13 +18,15 @@ declare const __OPENER__: { readonly path: string; readonly integrity: string };
 
 /** The worker that can hold a key. Asking throws WorkerError when it has ended. */
 export interface Opener {
-  ask(question: Extract<Question, { ask: 'unlock' }>): Promise<UnlockAnswer>;
+  ask(question: Extract<Question, { ask: 'unlock' | 'unlock-kept' }>): Promise<UnlockAnswer>;
   ask(question: Extract<Question, { ask: 'read' }>): Promise<Reading>;
-  ask(question: Extract<Question, { ask: 'make' }>): Promise<MadeKey>;
-  ask(question: Extract<Question, { ask: 'relock' }>): Promise<string | undefined>;
+  ask(question: Extract<Question, { ask: 'make' }>): Promise<KeptHalves>;
+  ask(question: Extract<Question, { ask: 'import' }>): Promise<ImportAnswer>;
+  ask(question: Extract<Question, { ask: 'export' }>): Promise<string | undefined>;
   ask(question: Extract<Question, { ask: 'roster' }>): Promise<ShownRoster | undefined>;
   ask(question: Extract<Question, { ask: 'read-note' }>): Promise<NoteReading>;
   ask(question: Extract<Question, { ask: 'write-note' | 'reseal' }>): Promise<SealedForDesk>;
+  ask(question: Extract<Question, { ask: 'add-recipients' }>): Promise<AddedRecipients>;
   ask(question: LinksQuestion): Promise<LinksAnswer>;
   ask(question: SearchQuestion, transfer?: Transferable[]): Promise<SearchRead>;
   /** Ends the worker, and with it everything it holds. */

@@ -1,17 +1,17 @@
 /// <reference lib="webworker" />
 import type { PrivateKey } from '../../src/seal/keys.ts';
-import { relockKey } from '../../src/seal/relockKey.ts';
 import type { Answered, Asked } from '../worker/startWorker.ts';
+import { addRecipients } from './addRecipients.ts';
 import { answerLinks } from './answerLinks.ts';
 import { answerSearch } from './answerSearch.ts';
-import { makeKey } from './makeKey.ts';
+import { exportKey, importKey, makeKey } from './keepKey.ts';
 import { openNote } from './openNote.ts';
 import type { Answer, Question } from './protocol.ts';
 import { readSealed } from './readSealed.ts';
 import { resealReport } from './resealReport.ts';
 import { sealNote } from './sealNote.ts';
 import { showRoster } from './showRoster.ts';
-import { unlock } from './unlock.ts';
+import { unlock, unlockKept } from './unlock.ts';
 
 /**
  * The worker that holds the member's unlocked key. It is served under a policy
@@ -23,13 +23,15 @@ declare const self: DedicatedWorkerGlobalScope;
 let key: PrivateKey | undefined;
 
 async function answer(question: Question): Promise<Answer> {
-  if (question.ask === 'make') return makeKey(question.name, question.passphrase);
-  if (question.ask === 'relock') {
-    return relockKey(question.source, question.passphrase, question.next).catch(() => undefined);
-  }
+  if (question.ask === 'make') return makeKey(question.account, question.secret);
+  if (question.ask === 'import') return importKey(question);
+  if (question.ask === 'export') return exportKey(question);
   if (question.ask === 'roster') return showRoster(question.signed, question.rootFingerprint);
-  if (question.ask === 'unlock') {
-    const unlocked = await unlock(question.source, question.passphrase, question.rosterKeys);
+  if (question.ask === 'unlock' || question.ask === 'unlock-kept') {
+    const unlocked =
+      question.ask === 'unlock-kept'
+        ? await unlockKept(question)
+        : await unlock(question.source, question.passphrase, question.rosterKeys);
     key = unlocked.key ?? key;
     return unlocked.answer;
   }
@@ -43,6 +45,8 @@ async function answer(question: Question): Promise<Answer> {
       return openNote(question.report, question.note, question.sealed, key);
     case 'write-note':
       return sealNote(question.report, question.text, question);
+    case 'add-recipients':
+      return addRecipients(question, key);
     case 'reseal':
       return resealReport(question.sealed, key, question);
   }

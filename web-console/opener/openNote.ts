@@ -1,4 +1,4 @@
-import { reportId } from '../../src/envelope/id.ts';
+import { isNamedBy } from '../../src/seal/keyPackets.ts';
 import type { PrivateKey } from '../../src/seal/keys.ts';
 import { OpenError, open } from '../../src/seal/open.ts';
 import { readNoteText } from './noteText.ts';
@@ -11,7 +11,7 @@ export async function openNote(
   sealed: Uint8Array,
   key: PrivateKey,
 ): Promise<NoteReading> {
-  if ((await reportId(sealed)) !== note) return { ok: false, reason: 'damaged' };
+  if (!(await isNamedBy(note, sealed))) return { ok: false, reason: 'damaged' };
   try {
     const found = readNoteText(await open(sealed, key));
     if (!found) return { ok: false, reason: 'damaged' };

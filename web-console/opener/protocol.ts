@@ -1,7 +1,9 @@
 import type { MailFile } from '../../src/report/mail/mail.ts';
 import type { Report } from '../../src/report/report.ts';
+import type { RecipientKeyFault } from '../../src/seal/keys.ts';
 import type { LinksAnswer, LinksQuestion } from './linksProtocol.ts';
 import type { SearchQuestion, SearchRead } from './searchProtocol.ts';
+import type { KeyName, WrappedKey, WrapSecret } from './wrapping.ts';
 
 /** What the page asks of the opener. */
 export type Question =
@@ -14,11 +16,29 @@ export type Question =
       readonly rosterKeys: readonly string[];
     }
   | { readonly ask: 'read'; readonly id: string; readonly sealed: Uint8Array }
-  | { readonly ask: 'make'; readonly name: string; readonly passphrase: string }
   | {
-      readonly ask: 'relock';
-      readonly source: string;
+      readonly ask: 'unlock-kept';
+      readonly kept: Kept;
+      readonly secret: WrapSecret;
+      readonly rosterKeys: readonly string[];
+    }
+  | { readonly ask: 'make'; readonly account: string; readonly secret: WrapSecret }
+  | {
+      readonly ask: 'import';
+      /** A private key, armored or binary, and what unlocks it. */
+      readonly source: string | Uint8Array;
       readonly passphrase: string;
+      readonly account: string;
+      readonly secret: WrapSecret;
+      /** The member's public keys in the roster, armored. */
+      readonly rosterKeys: readonly string[];
+      /** Whether it is meant for the next roster, so that today's need not name it. */
+      readonly isNew: boolean;
+    }
+  | {
+      readonly ask: 'export';
+      readonly kept: Kept;
+      readonly secret: WrapSecret;
       /** The passphrase to lock it with instead. */
       readonly next: string;
     }
@@ -26,6 +46,12 @@ export type Question =
   | { readonly ask: 'read-note'; readonly report: string; readonly note: string; readonly sealed: Uint8Array }
   | ({ readonly ask: 'write-note'; readonly report: string; readonly text: string } & ToDesk)
   | ({ readonly ask: 'reseal'; readonly sealed: Uint8Array } & ToDesk)
+  | ({
+      readonly ask: 'add-recipients';
+      /** Fingerprint of the key to seal to, one of the desk's. */
+      readonly to: string;
+      readonly things: readonly SealedHeader[];
+    } & ToDesk)
   | LinksQuestion
   | SearchQuestion;
 
@@ -43,18 +69,40 @@ export type SealedForDesk =
   | { readonly ok: true; readonly sealed: Uint8Array<ArrayBuffer> }
   | { readonly ok: false; readonly reason: 'roster' | 'too-long' | 'other-key' };
 
+/** The session key packets of something sealed, base64url, without what they open. */
+export interface SealedHeader {
+  readonly report: string;
+  readonly object: string;
+  readonly packets: string;
+}
+
+/** What was sealed to one key more; what this member's key does not open is not among it. */
+export type AddedRecipients =
+  | { readonly ok: true; readonly keys: readonly { report: string; object: string; packet: string }[] }
+  | { readonly ok: false; readonly reason: 'roster' | 'other-key' };
+
 /** A note's words. `other-report`: it was written about another report. */
 export type NoteReading =
   | { readonly ok: true; readonly text: string }
   | { readonly ok: false; readonly reason: 'other-key' | 'damaged' | 'other-report' };
 
-/** A key that was just made, its private half locked; both armored. */
-export interface MadeKey {
-  readonly privateKey: string;
-  readonly publicKey: string;
-  /** Upper-case hex. */
-  readonly fingerprint: string;
+/** What unlocking a kept key takes. */
+export interface Kept extends KeyName {
+  readonly wrapped: WrappedKey;
 }
+
+/** A key to be kept: its private half wrapped, its public one armored. */
+export interface KeptHalves extends Kept {
+  readonly publicKey: string;
+}
+
+/**
+ * Why a key is not taken: it does not unlock, a roster would not take it, its file lacks the secret part that opens
+ * reports, or the roster names another key for the member.
+ */
+export type ImportFault = KeyFault | RecipientKeyFault | 'no-secret' | 'not-in-roster';
+
+export type ImportAnswer = ({ readonly ok: true } & KeptHalves) | { readonly ok: false; readonly fault: ImportFault };
 
 /** A roster whose signature held, without its keys. */
 export interface ShownRoster {
@@ -120,9 +168,11 @@ export type Answer =
   | Reading
   | NoteReading
   | SealedForDesk
+  | AddedRecipients
   | LinksAnswer
   | SearchRead
   | ShownRoster
-  | MadeKey
+  | KeptHalves
+  | ImportAnswer
   | string
   | undefined;

@@ -1,5 +1,5 @@
-import { reportId } from '../../src/envelope/id.ts';
 import { type ParsedReport, parseReport } from '../../src/report/parse.ts';
+import { isNamedBy } from '../../src/seal/keyPackets.ts';
 import { type PrivateKey, readPublicKey } from '../../src/seal/keys.ts';
 import { OpenError, open } from '../../src/seal/open.ts';
 import { verifyDetached } from '../../src/seal/verifyDetached.ts';
@@ -11,7 +11,7 @@ import type { Reading, SignatureState } from './protocol.ts';
  * after they were accepted; the key is tried on none of those.
  */
 export async function readSealed(id: string, sealed: Uint8Array, key: PrivateKey): Promise<Reading> {
-  if ((await reportId(sealed)) !== id) return { ok: false, reason: 'damaged' };
+  if (!(await isNamedBy(id, sealed))) return { ok: false, reason: 'damaged' };
   let plaintext: Uint8Array;
   try {
     plaintext = await open(sealed, key);

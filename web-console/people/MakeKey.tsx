@@ -40,8 +40,8 @@ export function MakeKey({ me, onMade }: MakeKeyProps) {
   return (
     <>
       <p>
-        Reports are sealed to it, and only it opens them. If you have one in GnuPG, go on using its file. To make one
-        here, it stays in this browser, locked; the service never has it.
+        Reports are sealed to it, and only it opens them. Made here or brought from GnuPG, it stays in this browser,
+        locked; the service never has it.
       </p>
       {me.hasAccount && (
         <>

@@ -1,9 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Me } from '../../src/staff/wire.ts';
 import { readRoster } from '../api/staffApi.ts';
-import { fingerprintWords } from '../key/keyring.ts';
+import { fingerprintWords, type Keyring } from '../key/keyring.ts';
 import { startOpener } from '../key/startOpener.ts';
 import type { ShownRoster } from '../opener/protocol.ts';
+import { JoinedList } from '../resealing/JoinedList.tsx';
+import type { ResealingControl } from '../resealing/useResealing.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { PageHeading } from '../ui/PageHeading.tsx';
 import { dayWords } from './dayWords.ts';
@@ -11,9 +13,17 @@ import { dayWords } from './dayWords.ts';
 /** From here on the root key's holder should have signed the next one. */
 const SOON_DAYS = 7;
 
+interface RosterViewProps {
+  readonly me: Me;
+  readonly resealing: ResealingControl;
+  readonly keyring: Keyring | undefined;
+  readonly onUnlocked: (keyring: Keyring) => void;
+}
+
 /** The roster that reporters' browsers seal to: who has a key at which desk, with fingerprints to compare, and until when. */
-export function RosterView({ me }: { readonly me: Me }) {
+export function RosterView({ me, resealing, keyring, onUnlocked }: RosterViewProps) {
   const [shown, setShown] = useState<ShownRoster | 'unreadable' | undefined>();
+  useEffect(resealing.refresh, []);
   useEffect(() => {
     const opener = startOpener();
     readRoster()
@@ -35,6 +45,9 @@ export function RosterView({ me }: { readonly me: Me }) {
             Its signature does not hold, it has expired, or the service does not answer. Chats take no report with it.
           </p>
         </Notice>
+      )}
+      {typeof shown === 'object' && me.permissions.includes('report.open') && (
+        <JoinedList me={me} control={resealing} keyring={keyring} onUnlocked={onUnlocked} />
       )}
       {typeof shown === 'object' && <Desks shown={shown} root={me.root} />}
     </>

@@ -5,6 +5,7 @@ import { fingerprintWords } from '../key/keyring.ts';
 import { useKeptKey } from '../key/useKeptKey.ts';
 import { SaveFile } from '../report/SaveFile.tsx';
 import { BackupKey } from './BackupKey.tsx';
+import { ImportKey } from './ImportKey.tsx';
 import { MakeKey } from './MakeKey.tsx';
 
 /** The OpenPGP key with which a member opens reports, as this browser keeps it. */
@@ -14,6 +15,7 @@ export function YourKey({ me }: { readonly me: Me }) {
     <section aria-labelledby="your-key">
       <h2 id="your-key">Your key</h2>
       {kept === null && <MakeKey me={me} onMade={refresh} />}
+      {kept === null && <ImportKey me={me} onKept={refresh} />}
       {kept && <Kept kept={kept} onForgotten={refresh} />}
     </section>
   );

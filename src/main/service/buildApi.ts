@@ -10,6 +10,7 @@ import type { QueueEvents } from '../../staff/queue/events/hub.ts';
 import { ensureSecret } from '../../store/ensureSecret.ts';
 import type { Store } from '../../store/openStore.ts';
 import type { Closing } from './closing.ts';
+import { keepRosterKeys } from './keepRosterKeys.ts';
 import type { Fetch } from './listen.ts';
 import type { WatchedRoster } from './watchRoster.ts';
 
@@ -30,6 +31,7 @@ export interface ApiParts {
 export async function buildApi(parts: ApiParts): Promise<Fetch> {
   const { publicUrl, store, roster, assets, queueEvents, queueUrl, closing, log, wakeOutbox = () => {} } = parts;
   const clock = () => new Date();
+  keepRosterKeys(store, roster, log);
   const jobsBoard = openJobsBoard({ url: queueUrl, store, log });
   closing.add(() => jobsBoard.close());
   const api = createApi({

@@ -8,6 +8,8 @@ const LOOK_MS = 1_000;
 
 export interface WatchedRoster extends RosterProvider {
   current(): CurrentRoster;
+  /** Hands the roster to the listener, now and whenever another is read. */
+  onRead(listener: (roster: CurrentRoster) => void): void;
   close(): void;
 }
 
@@ -19,6 +21,7 @@ export interface WatchedRoster extends RosterProvider {
 export async function watchRoster(file: string, log: LogEvent): Promise<WatchedRoster> {
   let seen = await stampOf(file);
   let current: CurrentRoster = await readRoster(file);
+  const listeners: ((roster: CurrentRoster) => void)[] = [];
   let isLooking = false;
 
   const look = async (): Promise<void> => {
@@ -28,6 +31,7 @@ export async function watchRoster(file: string, log: LogEvent): Promise<WatchedR
     try {
       current = await readRoster(file);
       log('roster.read');
+      for (const listener of listeners) listener(current);
     } catch (error) {
       log('roster.unusable', error);
     }
@@ -41,7 +45,11 @@ export async function watchRoster(file: string, log: LogEvent): Promise<WatchedR
     });
   }, LOOK_MS);
   timer.unref();
-  return { current: () => current, close: () => clearInterval(timer) };
+  const onRead: WatchedRoster['onRead'] = (listener) => {
+    listeners.push(listener);
+    listener(current);
+  };
+  return { current: () => current, onRead, close: () => clearInterval(timer) };
 }
 
 /** Changes with every writing of the file, also with one that keeps its time. */

@@ -24,5 +24,6 @@ export async function planMove(
   const kept = await readCase(context.store.db, of, false);
   const desk = kept && concerns && conflictDesk(context.roster.current()?.roster, kept.desk, concerns);
   if (!desk) throw new ProblemError(kept ? 'invalid' : 'not-found');
-  return (executor) => moveCase(executor, { id: of.id, desk: desk.id, sealed, member: of.member });
+  return (executor) =>
+    moveCase(executor, { id: of.id, desk: desk.id, sealed, member: of.member, now: context.clock() });
 }

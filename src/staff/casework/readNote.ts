@@ -1,6 +1,7 @@
 import { appendAudit } from '../../audit/append.ts';
 import { encodeHex } from '../../envelope/hex.ts';
 import type { Store } from '../../store/openStore.ts';
+import { asMemberOpens } from '../resealing/addedFor.ts';
 import { keptTime } from './keptTime.ts';
 import { type CaseOf, readCase } from './readCase.ts';
 
@@ -31,6 +32,6 @@ export async function readNote(store: Store, { note, now, ...of }: NoteOf): Prom
       desk: kept.desk,
       detail: { note: encodeHex(note) },
     });
-    return row.sealed;
+    return asMemberOpens(transaction, of.member, note, row.sealed);
   });
 }

@@ -1,6 +1,6 @@
 import type { Store } from '../../store/openStore.ts';
 import { notLockedOut } from '../casework/notLockedOut.ts';
-import { describeSet } from './getLinkSet.ts';
+import { describeSets } from './getLinkSet.ts';
 import { SETS_PAGE_SIZE } from './limits.ts';
 import type { HeldLinkSet } from './wire.ts';
 
@@ -24,11 +24,11 @@ export async function listStaleSets(
     .where(notLockedOut(member));
   const [rows, counted] = await Promise.all([
     stale
-      .select(['link_set.report_id', 'link_set.desk', 'link_set.epoch', 'link_set.sealed'])
+      .select(['link_set.report_id', 'link_set.desk', 'link_set.epoch', 'link_set.sealed', 'link_set.object'])
       .orderBy('link_set.report_id')
       .limit(SETS_PAGE_SIZE)
       .execute(),
     stale.select((select) => select.fn.countAll<string>().as('left')).executeTakeFirstOrThrow(),
   ]);
-  return { sets: rows.map(describeSet), left: Number(counted.left) };
+  return { sets: await describeSets(store.db, member, rows), left: Number(counted.left) };
 }

@@ -1,5 +1,6 @@
 import { appendAudit } from '../../audit/append.ts';
 import { decodeBase64Url } from '../../envelope/base64url.ts';
+import { receivedHour } from '../../intake/receivedHour.ts';
 import type { Store } from '../../store/openStore.ts';
 import { notLockedOut } from '../casework/notLockedOut.ts';
 import type { LinkSet } from './wire.ts';
@@ -45,7 +46,13 @@ export async function putTokens(
     await transaction.deleteFrom('link_set').where('report_id', '=', report_id).execute();
     await transaction
       .insertInto('link_set')
-      .values({ report_id, desk: report.desk, epoch: set.epoch, sealed: decodeBase64Url(set.sealed) })
+      .values({
+        report_id,
+        desk: report.desk,
+        epoch: set.epoch,
+        sealed: decodeBase64Url(set.sealed),
+        sealed_hour: receivedHour(now),
+      })
       .execute();
     const tokens = set.tokens.map(({ token, kind, strength }) => ({
       token: decodeBase64Url(token),

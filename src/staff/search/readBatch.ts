@@ -1,6 +1,8 @@
 import { appendAudits } from '../../audit/append.ts';
+import { encodeHex } from '../../envelope/hex.ts';
 import { receivedHour } from '../../intake/receivedHour.ts';
 import type { Store } from '../../store/openStore.ts';
+import { addedFor } from '../resealing/addedFor.ts';
 import { indexableBy } from './indexable.ts';
 
 /** A member's browser asks for sealed reports, to put them into its index. */
@@ -26,7 +28,7 @@ export async function readBatch(
       .leftJoin('report_copy', (join) =>
         join.onRef('report_copy.report_id', '=', 'triage.report_id').onRef('report_copy.desk', '=', 'triage.desk'),
       )
-      .select(['report.id', 'report.sealed', 'report_copy.sealed as copy', 'triage.desk'])
+      .select(['report.id', 'report.sealed', 'report_copy.sealed as copy', 'report_copy.id as copy_id', 'triage.desk'])
       .where('report.id', 'in', ids as Buffer[])
       .orderBy('report.id')
       .execute();
@@ -40,6 +42,15 @@ export async function readBatch(
         desk,
       })),
     );
-    return rows.map(({ id, sealed, copy }) => ({ id, sealed: copy ?? sealed }));
+    const added = await addedFor(
+      transaction,
+      member,
+      rows.map(({ id, copy_id }) => copy_id ?? id),
+    );
+    return rows.map(({ id, sealed, copy, copy_id }) => {
+      const packets = added.get(encodeHex(copy_id ?? id));
+      const bytes = copy ?? sealed;
+      return { id, sealed: packets ? Buffer.concat([packets, bytes]) : bytes };
+    });
   });
 }

@@ -9,6 +9,7 @@ import { mailOut } from './0008-mail-out.ts';
 import { queue } from './0009-queue.ts';
 import { mailIn } from './0010-mail-in.ts';
 import { priority } from './0017-priority.ts';
+import { addedKeys } from './0013-added-keys.ts';
 
 /** One step of the schema. A step that has been released never changes; a new one follows it. */
 export interface Migration {
@@ -30,4 +31,5 @@ export const migrations: readonly Migration[] = [
   { id: 9, name: 'queue', sql: queue },
   { id: 10, name: 'mail-in', sql: mailIn },
   { id: 17, name: 'priority', sql: priority },
+  { id: 13, name: 'added-keys', sql: addedKeys },
 ];

@@ -14,6 +14,8 @@ export interface ConsoleUnit {
   rootFingerprint: string;
   /** Armored private keys by member id, all under PASSPHRASE. */
   keyFiles: Record<string, string>;
+  /** Signs another roster with the unit's root key. */
+  sign(roster: Roster): Promise<SignedRoster>;
 }
 
 /**
@@ -77,6 +79,7 @@ export async function signUnitOf(desks: readonly DeskToMake[]): Promise<ConsoleU
     roster,
     signed: await signRoster(roster, rootKey),
     rootFingerprint: fingerprint(rootKey),
+    sign: (next) => signRoster(next, rootKey),
     keyFiles: Object.fromEntries(made.map((member) => [member.id, member.privateKey])),
   };
 }
