@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { createSecureContext } from 'node:tls';
 import { systemResolver } from '../../channels/email/checkSender.ts';
 import { listenForMail, type MailListener } from '../../channels/email/listenForMail.ts';
 import { openSealer } from '../../channels/email/openSealer.ts';
@@ -81,5 +82,10 @@ async function readTls(files: EmailConfig['tls']): Promise<{ key: string; cert: 
       throw new ConfigError(variable, 'names a file that cannot be read.');
     });
   const [key, cert] = await Promise.all([read(files.keyFile, 'SMTP_TLS_KEY'), read(files.certFile, 'SMTP_TLS_CERT')]);
+  try {
+    createSecureContext({ key, cert });
+  } catch {
+    throw new ConfigError('SMTP_TLS_KEY', 'does not belong to SMTP_TLS_CERT, or one of them is no PEM file.');
+  }
   return { key, cert };
 }
