@@ -4,7 +4,7 @@ import { systemResolver } from '../../channels/email/checkSender.ts';
 import { listenForMail, type MailListener } from '../../channels/email/listenForMail.ts';
 import { openSealer } from '../../channels/email/openSealer.ts';
 import { LOOPBACK, PeersError, readPeers } from '../../channels/email/peers.ts';
-import { mailReceiver } from '../../channels/email/receiveMail.ts';
+import { receiveMail } from '../../channels/email/receiveMail.ts';
 import { readRecipients } from '../../channels/email/recipients.ts';
 import type { EmailConfig } from '../../config/email.ts';
 import { ConfigError } from '../../config/errors.ts';
@@ -39,7 +39,7 @@ export async function startEmail(parts: EmailParts): Promise<MailListener | unde
   const tls = await readTls(email.tls);
   const sealer = openSealer(log);
   closing.add(() => sealer.close());
-  const receive = mailReceiver({
+  const receive = receiveMail({
     store,
     roster,
     desk: email.desk,
