@@ -18,6 +18,7 @@ describe('configuration', () => {
       auditKeyFile: '/srv/here/data/audit/key.pem',
       demoPort: 8081,
       email: undefined,
+      edgeMailSecret: undefined,
       relay: undefined,
       mailFile: undefined,
     });
@@ -97,6 +98,7 @@ describe('configuration', () => {
     ['SMTP_PORT', 'swordfish'],
     ['SMTP_PEERS', 'swordfish'],
     ['SMTP_PROTOCOL', 'swordfish'],
+    ['EDGE_MAIL_SECRET', 'swordfish'],
     ['HOST', 'http://swordfish'],
     ['PUBLIC_URL', 'https://swordfish.example/path'],
     ['PUBLIC_URL', 'https://user:swordfish@x.example'],

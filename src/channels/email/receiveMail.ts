@@ -41,8 +41,9 @@ export function receiveMail(context: EmailContext): ReceiveMail {
       try {
         await acceptReport(intake, envelope, CHANNEL);
       } catch (error) {
-        if (error instanceof RefusedError && error.refusal === 'challenge-used') return 'duplicate';
-        throw error;
+        if (!(error instanceof RefusedError && error.refusal === 'challenge-used')) throw error;
+        await countMail(store, 'duplicate', clock());
+        return 'duplicate';
       }
       wakeOutbox();
       return 'report';

@@ -49,9 +49,9 @@ export interface MailPlace {
   /** What is known of it already; undefined where the place cannot tell. */
   known(identity: MailIdentity): Promise<'loop' | 'duplicate' | undefined>;
   readonly seal: SealMail;
-  /** Hands the sealed report over; it is on the disk when this returns. */
+  /** Hands the sealed report over: it is on the disk when this returns, or known there already, and counted. */
   keep(envelope: SealedEnvelope, identity: MailIdentity): Promise<Received>;
-  /** Counts what was not sealed, or was known. */
+  /** Counts what is not sealed. */
   count(received: Exclude<Received, 'report'>): Promise<void>;
   readonly clock: () => Date;
   /** Told after a message became a report. Never fails. */
@@ -78,8 +78,7 @@ export function mailReceiver(place: MailPlace): ReceiveMail {
     const checks = await mail.check();
     const envelope = await place.seal(original, { desk, checks, envelopeFrom, now: place.clock() });
     const received = await place.keep(envelope, identity);
-    if (received !== 'report') return counted(received);
-    await place.onReport?.({ fields: header.fields, envelopeFrom, checks });
+    if (received === 'report') await place.onReport?.({ fields: header.fields, envelopeFrom, checks });
     return received;
   };
 
