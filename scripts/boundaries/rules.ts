@@ -11,14 +11,17 @@ const core =
 
 /** Written against the web platform: whatever of Node they need is handed in by src/main. */
 const portable =
-  '^src/(interview|conversation|suggest|links|report|envelope|seal|roster|receipt|challenge|triage|api|staff)/';
+  '^(src/(interview|conversation|suggest|links|report|envelope|seal|roster|receipt|challenge|triage|api|staff|channels/email/inbound)|workers/edge)/';
+
+/** Taking in an e-mail, wherever it is done: by the listener beside the database, or in a Worker at the edge. */
+const inbound = '^src/channels/email/inbound/';
 
 /** The shapes of a server folder's answers; browser code that reads them imports their types. */
 const wire = '^src/(api|staff|staff/[a-z-]+)/wire\\.ts$';
 
 /** Everything from the envelope's arrival on: none of it may reach the plaintext type, not even through others. */
 const withoutPlaintext =
-  '^(src/(envelope|seal|roster|receipt|challenge|config|store|postgres|unit|intake|outbox|queue|triage|mailbox|mail|audit|api|staff)|workers)/';
+  '^(src/(envelope|seal|roster|receipt|challenge|config|store|postgres|unit|intake|outbox|queue|triage|mailbox|mail|audit|api|staff)|workers/queue)/';
 
 /** Code that browsers run. The rest of web-demo is the small site that hands out its page. */
 const inBrowser = '^web-(widget|console|demo/site)/';
@@ -90,6 +93,28 @@ export const rules: IConfiguration = {
       severity: 'error',
       from: { path: portable },
       to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'inbound-stands-alone',
+      comment: 'Taking in an e-mail runs in a Worker too: it imports core folders and itself alone.',
+      severity: 'error',
+      from: { path: inbound },
+      to: { pathNot: [core, inbound, 'node_modules/'] },
+    },
+    {
+      name: 'edge-stands-alone',
+      comment:
+        'The Worker at the edge is built from core folders, the taking in of e-mail and itself: nothing of Node.',
+      severity: 'error',
+      from: { path: '^workers/edge/' },
+      to: { pathNot: [core, inbound, '^workers/edge/'] },
+    },
+    {
+      name: 'edge-apart',
+      comment: 'What runs at the edge is deployed on its own; nothing of the service imports it.',
+      severity: 'error',
+      from: { path: '^(src|bin|workers/queue)/' },
+      to: { path: '^workers/edge/' },
     },
     {
       name: 'web-without-server',

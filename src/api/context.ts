@@ -51,6 +51,13 @@ export interface Assets {
 /** Interviews as data, by language; `undefined` for one that does not exist. */
 export type InterviewProvider = (language: string) => object | undefined;
 
+export interface SealedMailSecrets {
+  /** Shared with the edge: EDGE_MAIL_SECRET. */
+  readonly shared: string;
+  /** The installation's secret that marks messages (`ensureSecret(store, 'email')`). */
+  readonly marks: string;
+}
+
 /** Everything the HTTP API needs, made by whoever starts it. */
 export interface ApiContext {
   readonly config: {
@@ -63,6 +70,8 @@ export interface ApiContext {
   readonly assets: Assets;
   /** The installation's secret that signs challenges (`ensureSecret(store, 'challenge')`). */
   readonly challengeSecret: string;
+  /** What taking sealed e-mail from an edge needs; it is not taken without it. */
+  readonly sealedMail?: SealedMailSecrets | undefined;
   /** Tells the dispatcher that the outbox has a row; never waits, never throws. */
   readonly wakeOutbox: () => void;
   /** Says that queues have changed; whoever starts the API ends it. Without it the API makes its own at first use. */

@@ -15,6 +15,7 @@ import { addPageRoutes } from './routes/pages.ts';
 import { addProblemRoutes } from './routes/problems.ts';
 import { addReportsRoute } from './routes/reports.ts';
 import { addRosterRoute } from './routes/roster.ts';
+import { addSealedMailRoute } from './routes/sealedMail.ts';
 import { securityHeaders } from './securityHeaders.ts';
 
 /**
@@ -29,6 +30,7 @@ export function createApi(context: ApiContext): OpenAPIHono {
 
   const accepted = createLoadMeter(context.clock);
   addReportsRoute(app, context, accepted);
+  if (context.sealedMail) addSealedMailRoute(app, context, context.sealedMail);
   addChallengeRoute(app, context, accepted);
   addRosterRoute(app, context);
   addInterviewRoute(app, context);

@@ -38,6 +38,11 @@ export const problems = {
     title: 'The passkey was not accepted',
     detail: 'Try again, with another passkey if you have one. If none works, ask an administrator for a recovery.',
   },
+  'mail-not-signed': {
+    status: 401,
+    title: 'The sealed e-mail is not signed as agreed',
+    detail: 'Check that the edge has the same secret as EDGE_MAIL_SECRET, and that both clocks are right.',
+  },
   'cross-site': {
     status: 403,
     title: 'The request came from another site',

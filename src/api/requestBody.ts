@@ -12,6 +12,14 @@ const JSON_TYPE = /^application\/json\s*(;|$)/i;
  */
 export async function readJsonBody(request: Request, limit: number): Promise<Uint8Array> {
   if (!JSON_TYPE.test(request.headers.get('content-type') ?? '')) throw new ProblemError('unsupported-media-type');
+  return readBody(request, limit);
+}
+
+/**
+ * Reads a body of any type, in the same way.
+ * @throws ProblemError `too-large`
+ */
+export async function readBody(request: Request, limit: number): Promise<Uint8Array<ArrayBuffer>> {
   const declared = request.headers.get('content-length');
   if (declared !== null) {
     if (!(Number(declared) <= limit)) throw new ProblemError('too-large');
@@ -20,7 +28,7 @@ export async function readJsonBody(request: Request, limit: number): Promise<Uin
   return readCounted(request.body, limit);
 }
 
-async function readCounted(stream: ReadableStream<Uint8Array> | null, limit: number): Promise<Uint8Array> {
+async function readCounted(stream: ReadableStream<Uint8Array> | null, limit: number): Promise<Uint8Array<ArrayBuffer>> {
   const chunks: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of stream ?? []) {

@@ -1,4 +1,4 @@
-import type { SealedEnvelope } from '../intake/readEnvelope.ts';
+import type { SealedEnvelope } from '../envelope/sealedEnvelope.ts';
 import type { Report } from '../report/report.ts';
 import { makeReporterSecrets } from '../report/reporterSecrets.ts';
 import { sealReport } from '../report/sealReport.ts';

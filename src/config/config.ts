@@ -1,5 +1,6 @@
 import { isAbsolute, join, resolve } from 'node:path';
 import { z } from 'zod';
+import { MIN_MAIL_SECRET } from '../envelope/sealedMail/signature.ts';
 import { type EmailConfig, emailConfig, emailSchema } from './email.ts';
 import { ConfigError } from './errors.ts';
 import { type RelayAddress, relayUrl } from './relayUrl.ts';
@@ -25,6 +26,8 @@ export interface Config {
   readonly demoPort: number;
   /** Undefined: no e-mail is taken in. */
   readonly email: EmailConfig | undefined;
+  /** Shared with the edge that seals e-mail; undefined: none is taken from there. */
+  readonly edgeMailSecret: string | undefined;
   /** Undefined: no mail leaves. */
   readonly relay: RelayAddress | undefined;
   /** Absolute path of the settings of outgoing mail and webhooks; undefined: nothing leaves. */
@@ -68,6 +71,10 @@ const schema = z.object({
   AUDIT_KEY_FILE: z.string().optional(),
   DEMO_PORT: port.default(8081),
   ...emailSchema,
+  EDGE_MAIL_SECRET: z
+    .string()
+    .min(MIN_MAIL_SECRET, `must be at least ${MIN_MAIL_SECRET} random characters.`)
+    .optional(),
   SMTP_RELAY_URL: relayUrl.optional(),
   MAIL_FILE: z.string().optional(),
 } satisfies Record<VariableName, z.ZodType>);
@@ -102,6 +109,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     auditKeyFile: data.AUDIT_KEY_FILE ? absolute(data.AUDIT_KEY_FILE, around.cwd) : join(dataDir, 'audit', 'key.pem'),
     demoPort: data.DEMO_PORT,
     email: emailConfig(data),
+    edgeMailSecret: data.EDGE_MAIL_SECRET,
     relay: data.SMTP_RELAY_URL,
     mailFile: data.MAIL_FILE && absolute(data.MAIL_FILE, around.cwd),
   });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ConfigError } from './errors.ts';
 import type { Variable } from './variables.ts';
 
 /** Where e-mail comes in. */
@@ -11,7 +12,7 @@ export interface EmailConfig {
   readonly desk: string;
   /** PEM files for STARTTLS, as they were written. */
   readonly tls: { readonly keyFile: string; readonly certFile: string } | undefined;
-  /** Addresses and networks of the servers that may deliver, which count as the unit's own; undefined: anybody. */
+  /** Addresses and networks of the servers that may deliver, and count as the unit's own; undefined: anybody may. */
   readonly peers: readonly string[] | undefined;
   /** Addresses and domains that mail is taken for; empty: all. */
   readonly recipients: readonly string[];
@@ -32,8 +33,10 @@ export const emailVariables = [
   { name: 'SMTP_TLS_CERT', fallback: 'no STARTTLS', about: 'PEM file with its certificate and those above it.' },
   {
     name: 'SMTP_PEERS',
-    fallback: 'anybody may deliver; this machine counts as the relay',
-    about: 'Only these servers may deliver, and count as relays: addresses or networks, 192.0.2.0/24,2001:db8::1.',
+    fallback: 'this machine alone: with another SMTP_HOST it must be set',
+    about:
+      'Only these servers may deliver, and count as relays: addresses or networks, 192.0.2.0/24,2001:db8::1. ' +
+      'any: everybody may, and this machine counts as the relay.',
   },
   {
     name: 'SMTP_RECIPIENTS',
@@ -55,6 +58,11 @@ const port = z
   .transform(Number)
   .refine((value) => value <= 65_535, 'must be a port number from 0 to 65535.');
 
+/** Who listens there is heard on this machine alone. */
+const LOOPBACK_HOST = /^(localhost|127\.\d+\.\d+\.\d+|::1)$/;
+
+const ANYBODY = 'any';
+
 const list = (shape: RegExp, problem: string) =>
   z
     .string()
@@ -74,25 +82,46 @@ export const emailSchema = {
     .default('ccu'),
   SMTP_TLS_KEY: z.string().optional(),
   SMTP_TLS_CERT: z.string().optional(),
-  SMTP_PEERS: list(/^[\da-fA-F.:]+(\/\d{1,3})?$/, 'must be addresses or networks, separated by commas.').optional(),
+  SMTP_PEERS: z
+    .literal(ANYBODY)
+    .or(list(/^[\da-fA-F.:]+(\/\d{1,3})?$/, 'must be addresses or networks, separated by commas, or any.'))
+    .optional(),
   SMTP_RECIPIENTS: list(/^[^\s,]+$/, 'must be addresses or domains, separated by commas.').default([]),
   SMTP_CHECK_SENDERS: z.enum(['yes', 'no'], 'must be yes or no.').default('yes'),
 } satisfies Record<EmailVariable, z.ZodType>;
 
 type EmailSettings = z.infer<z.ZodObject<typeof emailSchema>>;
 
-/** Undefined where no e-mail is taken in. */
+/**
+ * Undefined where no e-mail is taken in.
+ * @throws {ConfigError} for half of what STARTTLS needs, and for a port that is open to a network without a word on who may use it
+ */
 export function emailConfig(set: EmailSettings): EmailConfig | undefined {
   if (set.SMTP_PORT === undefined) return undefined;
-  const { SMTP_TLS_KEY: keyFile, SMTP_TLS_CERT: certFile } = set;
+  const { SMTP_HOST: host, SMTP_PEERS: peers } = set;
+  if (peers === undefined && !LOOPBACK_HOST.test(host)) {
+    throw new ConfigError(
+      'SMTP_PEERS',
+      'must be set when SMTP_HOST is not this machine alone: otherwise anybody on that network could fill the desk. ' +
+        'Name the servers that may deliver, or say any.',
+    );
+  }
   return {
-    host: set.SMTP_HOST,
+    host,
     port: set.SMTP_PORT,
     protocol: set.SMTP_PROTOCOL,
     desk: set.SMTP_DESK,
-    tls: keyFile && certFile ? { keyFile, certFile } : undefined,
-    peers: set.SMTP_PEERS,
+    tls: tlsFiles(set),
+    peers: peers === ANYBODY ? undefined : peers,
     recipients: set.SMTP_RECIPIENTS,
     checkSenders: set.SMTP_CHECK_SENDERS === 'yes',
   };
+}
+
+/** Without TLS when one of the two was forgotten, mail would travel readable though somebody had meant to prevent it. */
+function tlsFiles({ SMTP_TLS_KEY: keyFile, SMTP_TLS_CERT: certFile }: EmailSettings): EmailConfig['tls'] {
+  if (keyFile && certFile) return { keyFile, certFile };
+  if (keyFile) throw new ConfigError('SMTP_TLS_CERT', 'must be set with SMTP_TLS_KEY: STARTTLS needs both.');
+  if (certFile) throw new ConfigError('SMTP_TLS_KEY', 'must be set with SMTP_TLS_CERT: STARTTLS needs both.');
+  return undefined;
 }

@@ -46,6 +46,11 @@ export const variables = [
   { name: 'DEMO_PORT', fallback: '8081', about: "Port of the demo force's page (candour serve --demo)." },
   ...emailVariables,
   {
+    name: 'EDGE_MAIL_SECRET',
+    fallback: 'no e-mail comes from the edge',
+    about: 'The secret that the Email Worker has too: 32 random characters or more. With it, sealed e-mail is taken.',
+  },
+  {
     name: 'SMTP_RELAY_URL',
     fallback: 'no mail leaves',
     about: 'The relay for outgoing mail: smtp://user:password@host:587 (STARTTLS is required) or smtps://host.',

@@ -1,7 +1,7 @@
+import type { SealedEnvelope } from '../envelope/sealedEnvelope.ts';
 import { inspectSealed, isPaddedSize, SealedFormatError } from '../seal/inspect.ts';
 import type { Store } from '../store/openStore.ts';
 import { findHeld } from './findHeld.ts';
-import type { SealedEnvelope } from './readEnvelope.ts';
 import { receivedHour } from './receivedHour.ts';
 import { type Refusal, RefusedError } from './refusal.ts';
 import { reportIdOf } from './reportIdOf.ts';

@@ -1,5 +1,5 @@
+import type { SealedEnvelope } from '../envelope/sealedEnvelope.ts';
 import type { Store } from '../store/openStore.ts';
-import type { SealedEnvelope } from './readEnvelope.ts';
 
 export interface HeldReport {
   readonly receivedHour: Date;

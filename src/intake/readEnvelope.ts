@@ -1,16 +1,8 @@
 import type { z } from 'zod';
 import { type CallEnvelope, callEnvelopeSchema, envelopeSchema } from '../envelope/envelope.ts';
+import type { SealedEnvelope } from '../envelope/sealedEnvelope.ts';
 import { MAX_SEALED_BYTES } from '../envelope/sizes.ts';
 import { RefusedError } from './refusal.ts';
-
-/** What every envelope holds, as bytes. */
-export interface SealedEnvelope {
-  readonly desk: string;
-  readonly sealed: Uint8Array<ArrayBuffer>;
-  readonly mailboxToken: Uint8Array;
-  readonly mailboxKey: Uint8Array;
-  readonly priority: boolean;
-}
 
 /** The envelope of somebody who is not signed in, and so has solved a challenge. */
 export interface OpenedEnvelope extends SealedEnvelope {

@@ -1,9 +1,10 @@
 import type { ApiContext } from '../api/context.ts';
 import { ProblemError } from '../api/problem.ts';
 import { readJsonBody } from '../api/requestBody.ts';
+import type { SealedEnvelope } from '../envelope/sealedEnvelope.ts';
 import { MAX_ENVELOPE_BYTES } from '../envelope/sizes.ts';
 import { type Accepted, acceptReport, type IntakeContext } from '../intake/acceptReport.ts';
-import { readCallEnvelope, type SealedEnvelope } from '../intake/readEnvelope.ts';
+import { readCallEnvelope } from '../intake/readEnvelope.ts';
 import { RefusedError } from '../intake/refusal.ts';
 import { reportKeeper } from '../intake/reportKeeper.ts';
 

@@ -54,6 +54,13 @@ const broken: Record<string, { files: Record<string, string>; names?: string[] }
   },
   'core-stands-alone': { files: { 'src/config/config.ts': value, 'src/seal/seal.ts': uses('../config/config.ts') } },
   'portable-without-node': { files: { 'src/api/hash.ts': uses('node:crypto', 'createHash') } },
+  'inbound-stands-alone': {
+    files: { 'src/store/held.ts': value, 'src/channels/email/inbound/receive.ts': uses('../../../store/held.ts') },
+  },
+  'edge-stands-alone': {
+    files: { 'src/intake/keep.ts': value, 'workers/edge/post.ts': uses('../../src/intake/keep.ts') },
+  },
+  'edge-apart': { files: { 'workers/edge/post.ts': value, 'src/main/serve.ts': uses('../../workers/edge/post.ts') } },
   'web-without-server': {
     files: { 'src/config/config.ts': value, 'web-console/page.ts': uses('../src/config/config.ts') },
   },
@@ -122,6 +129,10 @@ describe('each rule bites', () => {
   test.each(Object.entries(broken))('%s', async (name, { files }) => {
     expect(await rulesBrokenBy(files)).toContain(name);
   });
+});
+
+test.each(['src/channels/email/inbound/seal.ts', 'workers/edge/seal.ts'])('%s has no Node', async (file) => {
+  expect(await rulesBrokenBy({ [file]: uses('node:crypto', 'createHash') })).toContain('portable-without-node');
 });
 
 describe('what is allowed passes', () => {

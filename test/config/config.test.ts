@@ -18,6 +18,7 @@ describe('configuration', () => {
       auditKeyFile: '/srv/here/data/audit/key.pem',
       demoPort: 8081,
       email: undefined,
+      edgeMailSecret: undefined,
       relay: undefined,
       mailFile: undefined,
     });
@@ -64,6 +65,27 @@ describe('configuration', () => {
     });
   });
 
+  it.each([
+    ['SMTP_TLS_CERT', { SMTP_TLS_KEY: '/swordfish.key' }, /STARTTLS needs both/],
+    ['SMTP_TLS_KEY', { SMTP_TLS_CERT: '/swordfish.pem' }, /STARTTLS needs both/],
+    ['SMTP_PEERS', { SMTP_HOST: '0.0.0.0' }, /anybody on that network/],
+    ['SMTP_PEERS', { SMTP_HOST: 'swordfish.example' }, /or say any/],
+  ])('refuses e-mail that is half set up: %s is missing with %j', (variable, set, reason) => {
+    const read = () => readConfig({ SMTP_PORT: '2525', ...set }, around);
+    expect(read).toThrow(expect.objectContaining({ name: 'ConfigError', variable }));
+    expect(read).toThrow(reason);
+    expect(read).not.toThrow(/swordfish/);
+  });
+
+  it('opens the port for e-mail to a network when that is said', () => {
+    const email = (set: Record<string, string>) => readConfig({ SMTP_PORT: '2525', ...set }, around).email;
+    expect(email({ SMTP_HOST: '0.0.0.0', SMTP_PEERS: 'any' })).toMatchObject({ host: '0.0.0.0', peers: undefined });
+    expect(email({ SMTP_HOST: '::', SMTP_PEERS: '10.0.0.0/8' })?.peers).toEqual(['10.0.0.0/8']);
+    expect(email({ SMTP_HOST: '::1' })?.host).toBe('::1');
+    const both = { SMTP_TLS_KEY: 'k.pem', SMTP_TLS_CERT: 'c.pem' };
+    expect(email(both)?.tls).toEqual({ keyFile: 'k.pem', certFile: 'c.pem' });
+  });
+
   it('reads an empty variable as one that is not set', () => {
     expect(readConfig({ PORT: '', DATABASE_URL: ' ' }, around)).toMatchObject({ port: 8080, databaseUrl: undefined });
   });
@@ -76,6 +98,7 @@ describe('configuration', () => {
     ['SMTP_PORT', 'swordfish'],
     ['SMTP_PEERS', 'swordfish'],
     ['SMTP_PROTOCOL', 'swordfish'],
+    ['EDGE_MAIL_SECRET', 'swordfish'],
     ['HOST', 'http://swordfish'],
     ['PUBLIC_URL', 'https://swordfish.example/path'],
     ['PUBLIC_URL', 'https://user:swordfish@x.example'],

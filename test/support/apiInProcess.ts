@@ -16,7 +16,7 @@ export interface ApiInProcess {
   close(): Promise<void>;
 }
 
-export async function startApiInProcess(): Promise<ApiInProcess> {
+export async function startApiInProcess({ sealedMailSecret = '' } = {}): Promise<ApiInProcess> {
   const database = await createTestDatabase();
   const store = await openStore(database.url);
   const unit = await makeTestUnit();
@@ -29,6 +29,9 @@ export async function startApiInProcess(): Promise<ApiInProcess> {
     interview: () => undefined,
     assets: { load: async () => undefined, find: () => undefined },
     challengeSecret: await ensureSecret(store, 'challenge'),
+    ...(sealedMailSecret && {
+      sealedMail: { shared: sealedMailSecret, marks: await ensureSecret(store, 'email') },
+    }),
     wakeOutbox: () => undefined,
     clock: () => clock.now,
     log: () => undefined,

@@ -15,9 +15,6 @@ export interface Delivery {
   readonly envelopeFrom: string;
 }
 
-/** Nothing was looked up. */
-export const NOT_CHECKED: MailChecks = { spf: 'none', dkim: [], dmarc: 'none' };
-
 /** Nobody answered, or what they answered cannot be used. */
 export const CHECK_FAILED: MailChecks = { spf: 'temperror', dkim: [], dmarc: 'temperror' };
 

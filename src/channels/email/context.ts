@@ -1,7 +1,6 @@
 import type { RosterProvider } from '../../api/context.ts';
-import type { MailChecks } from '../../report/mail/mail.ts';
 import type { Store } from '../../store/openStore.ts';
-import type { SealMail } from './openSealer.ts';
+import type { SealMail, TakenMail } from './inbound/mailReceiver.ts';
 
 /** Everything that taking in e-mail needs, made by whoever starts it. */
 export interface EmailContext {
@@ -14,13 +13,6 @@ export interface EmailContext {
   readonly seal: SealMail;
   readonly wakeOutbox: () => void;
   readonly clock: () => Date;
-}
-
-/** A message as an SMTP server was given it. */
-export interface ArrivedMail {
-  readonly message: Uint8Array;
-  /** MAIL FROM; empty for the null sender. */
-  readonly envelopeFrom: string;
-  /** Looks up what the sender's domains say. Never fails. */
-  readonly check: () => Promise<MailChecks>;
+  /** Told after a message became a report. Never fails. */
+  readonly onReport?: (mail: TakenMail) => Promise<void>;
 }

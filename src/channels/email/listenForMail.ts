@@ -3,8 +3,11 @@ import type { AddressInfo } from 'node:net';
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server';
 import { MAX_MAIL_BYTES } from '../../envelope/sizes.ts';
 import type { LogEvent } from '../../log/logEvent.ts';
-import { checkSender, type DNSResolver, NOT_CHECKED } from './checkSender.ts';
+import { checkSender, type DNSResolver } from './checkSender.ts';
 import { createRoom, withMessage } from './collect.ts';
+import type { ReceiveMail } from './inbound/mailReceiver.ts';
+import { NOT_CHECKED } from './inbound/notChecked.ts';
+import { REPLIES, type Reply } from './inbound/replies.ts';
 import {
   CONNECTION_MS,
   DRAIN_MS,
@@ -15,9 +18,8 @@ import {
   MAX_RECIPIENTS,
 } from './limits.ts';
 import type { IsPeer } from './peers.ts';
-import type { ReceiveMail } from './receiveMail.ts';
 import type { IsRecipient } from './recipients.ts';
-import { REPLIES, type Reply, refusal } from './replies.ts';
+import { refusal } from './refusal.ts';
 import { isNoteworthy, replyToFault, replyToReceived } from './replyTo.ts';
 
 export interface MailListenerOptions {

@@ -1,7 +1,8 @@
 import { Worker } from 'node:worker_threads';
-import type { SealedEnvelope } from '../../intake/readEnvelope.ts';
+import type { SealedEnvelope } from '../../envelope/sealedEnvelope.ts';
 import type { LogEvent } from '../../log/logEvent.ts';
-import type { Surroundings } from './sealOriginal.ts';
+import type { SealMail } from './inbound/mailReceiver.ts';
+import type { Surroundings } from './inbound/sealOriginal.ts';
 
 /** The largest message takes some seconds of a core, many times that on a machine with no core free. */
 const SEAL_TIMEOUT_MS = 120_000;
@@ -11,8 +12,6 @@ const MAX_HEAP_MB = 512;
 
 /** A thread that had a message of this size is ended, so that its memory is free again. */
 const LARGE_BYTES = 4_194_304;
-
-export type SealMail = (original: Uint8Array, surroundings: Omit<Surroundings, 'takeApart'>) => Promise<SealedEnvelope>;
 
 export interface MailSealer {
   /**

@@ -1,8 +1,8 @@
 import { OverloadedError } from '../../intake/groupCommits.ts';
 import { BusyError } from '../turnstile.ts';
 import { CutOffError, FullError, TooLargeError } from './collect.ts';
-import type { Received } from './receiveMail.ts';
-import { REPLIES, type Reply } from './replies.ts';
+import type { Received } from './inbound/mailReceiver.ts';
+import { REPLIES, type Reply } from './inbound/replies.ts';
 
 /** What the client is told of a message that was taken, or that need not come again. */
 export function replyToReceived(received: Received): Reply {

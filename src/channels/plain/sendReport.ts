@@ -1,5 +1,5 @@
+import type { SealedEnvelope } from '../../envelope/sealedEnvelope.ts';
 import { acceptReport, type IntakeContext } from '../../intake/acceptReport.ts';
-import type { SealedEnvelope } from '../../intake/readEnvelope.ts';
 import { receivedOn } from '../../intake/receivedOn.ts';
 import { RefusedError } from '../../intake/refusal.ts';
 import { reportKeeper } from '../../intake/reportKeeper.ts';

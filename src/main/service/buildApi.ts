@@ -21,6 +21,8 @@ export interface ApiParts {
   readonly assets: Assets;
   readonly queueEvents: QueueEvents;
   readonly queueUrl: string | undefined;
+  /** Shared with the edge that seals e-mail; undefined: none is taken from there. */
+  readonly edgeMailSecret: string | undefined;
   readonly closing: Closing;
   readonly log: LogEvent;
   /** Tells this process's dispatcher, where there is one, that a report came. */
@@ -29,7 +31,18 @@ export interface ApiParts {
 
 /** Puts the HTTP API and the pages without JavaScript together. */
 export async function buildApi(parts: ApiParts): Promise<Fetch> {
-  const { publicUrl, store, roster, assets, queueEvents, queueUrl, closing, log, wakeOutbox = () => {} } = parts;
+  const {
+    publicUrl,
+    store,
+    roster,
+    assets,
+    queueEvents,
+    queueUrl,
+    edgeMailSecret,
+    closing,
+    log,
+    wakeOutbox = () => {},
+  } = parts;
   const clock = () => new Date();
   keepRosterKeys(store, roster, log);
   const jobsBoard = openJobsBoard({ url: queueUrl, store, log });
@@ -41,6 +54,7 @@ export async function buildApi(parts: ApiParts): Promise<Fetch> {
     interview: interviewData,
     assets,
     challengeSecret: await ensureSecret(store, 'challenge'),
+    sealedMail: edgeMailSecret ? { shared: edgeMailSecret, marks: await ensureSecret(store, 'email') } : undefined,
     wakeOutbox,
     queueEvents,
     jobsBoard,

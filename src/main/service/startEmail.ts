@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
+import { createSecureContext } from 'node:tls';
 import { systemResolver } from '../../channels/email/checkSender.ts';
 import { listenForMail, type MailListener } from '../../channels/email/listenForMail.ts';
 import { openSealer } from '../../channels/email/openSealer.ts';
 import { LOOPBACK, PeersError, readPeers } from '../../channels/email/peers.ts';
-import { mailReceiver } from '../../channels/email/receiveMail.ts';
+import { receiveMail } from '../../channels/email/receiveMail.ts';
 import { readRecipients } from '../../channels/email/recipients.ts';
 import type { EmailConfig } from '../../config/email.ts';
 import { ConfigError } from '../../config/errors.ts';
@@ -38,7 +39,7 @@ export async function startEmail(parts: EmailParts): Promise<MailListener | unde
   const tls = await readTls(email.tls);
   const sealer = openSealer(log);
   closing.add(() => sealer.close());
-  const receive = mailReceiver({
+  const receive = receiveMail({
     store,
     roster,
     desk: email.desk,
@@ -81,5 +82,10 @@ async function readTls(files: EmailConfig['tls']): Promise<{ key: string; cert: 
       throw new ConfigError(variable, 'names a file that cannot be read.');
     });
   const [key, cert] = await Promise.all([read(files.keyFile, 'SMTP_TLS_KEY'), read(files.certFile, 'SMTP_TLS_CERT')]);
+  try {
+    createSecureContext({ key, cert });
+  } catch {
+    throw new ConfigError('SMTP_TLS_KEY', 'does not belong to SMTP_TLS_CERT, or one of them is no PEM file.');
+  }
   return { key, cert };
 }

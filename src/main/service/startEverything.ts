@@ -54,12 +54,23 @@ export async function startEverything(options: EverythingOptions): Promise<void>
       }),
   );
   const queueEvents = createQueueEvents(store);
-  const { queueUrl } = config;
+  const { queueUrl, edgeMailSecret } = config;
   const publicUrl = config.publicUrl ?? localUrl(config.host, service.port);
   const answer = await progress.step('API, chat and console', async () => {
     const wakeOutbox = () => dispatcher.wake();
     demo?.answerWith(await demoSite(publicUrl, roster));
-    return await buildApi({ publicUrl, store, roster, assets, queueEvents, queueUrl, closing, log, wakeOutbox });
+    return await buildApi({
+      publicUrl,
+      store,
+      roster,
+      assets,
+      queueEvents,
+      queueUrl,
+      edgeMailSecret,
+      closing,
+      log,
+      wakeOutbox,
+    });
   });
   if (demo) closing.add(() => demo.close());
   closing.add(() => service.close());

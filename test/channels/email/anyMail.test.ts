@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { NOT_CHECKED } from '../../../src/channels/email/checkSender.ts';
+import { NOT_CHECKED } from '../../../src/channels/email/inbound/notChecked.ts';
 import { composeReport } from '../../../src/report/compose.ts';
 import { readHeader } from '../../../src/report/mail/headerFields.ts';
 import { keepOriginal } from '../../../src/report/mail/keepOriginal.ts';

@@ -1,8 +1,9 @@
 import type { DNSResolver } from '../../../src/channels/email/checkSender.ts';
+import type { Received } from '../../../src/channels/email/inbound/mailReceiver.ts';
 import { listenForMail, type MailListenerOptions } from '../../../src/channels/email/listenForMail.ts';
 import { openSealer } from '../../../src/channels/email/openSealer.ts';
 import { LOOPBACK, readPeers } from '../../../src/channels/email/peers.ts';
-import { mailReceiver, type Received } from '../../../src/channels/email/receiveMail.ts';
+import { receiveMail } from '../../../src/channels/email/receiveMail.ts';
 import { describeEvent, type LoggedEvent } from '../../../src/log/logEvent.ts';
 import { type ParsedReport, parseReport } from '../../../src/report/parse.ts';
 import { open } from '../../../src/seal/open.ts';
@@ -49,7 +50,7 @@ export async function startEmailService(options: EmailServiceOptions = {}): Prom
   };
   const sealer = openSealer(log);
   const current = { signed: unit.signed, roster: unit.roster, rootFingerprint: unit.rootFingerprint };
-  const receive = mailReceiver({
+  const receive = receiveMail({
     store,
     roster: { current: () => current },
     desk: 'ccu',

@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads';
-import { type Surroundings, sealOriginal } from '../sealOriginal.ts';
+import { type Surroundings, sealOriginal } from '../inbound/sealOriginal.ts';
 
 /** One message at a time; a fault ends the thread, which says enough. */
 parentPort?.on('message', ([original, surroundings]: [Uint8Array, Surroundings]) => {

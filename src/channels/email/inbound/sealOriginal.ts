@@ -1,17 +1,17 @@
-import { MAILBOX_TOKEN_BYTES } from '../../envelope/envelope.ts';
-import { WRAPPED_KEY_BYTES } from '../../envelope/sizes.ts';
-import type { SealedEnvelope } from '../../intake/readEnvelope.ts';
-import { composeReport } from '../../report/compose.ts';
-import type { MailChecks } from '../../report/mail/mail.ts';
-import { mailReport } from '../../report/mail/mailReport.ts';
-import { readMail } from '../../report/mail/readMail.ts';
-import { readUnparsed } from '../../report/mail/readUnparsed.ts';
-import { renderMail } from '../../report/mail/renderMail.ts';
-import { withOriginal } from '../../report/mail/withOriginal.ts';
-import type { Report } from '../../report/report.ts';
-import type { Desk } from '../../roster/roster.ts';
-import { readPublicKey } from '../../seal/keys.ts';
-import { seal } from '../../seal/seal.ts';
+import { MAILBOX_TOKEN_BYTES } from '../../../envelope/envelope.ts';
+import type { SealedEnvelope } from '../../../envelope/sealedEnvelope.ts';
+import { WRAPPED_KEY_BYTES } from '../../../envelope/sizes.ts';
+import { composeReport } from '../../../report/compose.ts';
+import type { MailChecks } from '../../../report/mail/mail.ts';
+import { mailReport } from '../../../report/mail/mailReport.ts';
+import { readMail } from '../../../report/mail/readMail.ts';
+import { readUnparsed } from '../../../report/mail/readUnparsed.ts';
+import { renderMail } from '../../../report/mail/renderMail.ts';
+import { withOriginal } from '../../../report/mail/withOriginal.ts';
+import type { Report } from '../../../report/report.ts';
+import type { Desk } from '../../../roster/roster.ts';
+import { readPublicKey } from '../../../seal/keys.ts';
+import { seal } from '../../../seal/seal.ts';
 
 /** Everything that a report needs beside the e-mail itself. */
 export interface Surroundings {

@@ -1,5 +1,4 @@
-import type { RosterProvider } from '../../api/context.ts';
-import type { Desk } from '../../roster/roster.ts';
+import type { Desk, Roster } from '../../../roster/roster.ts';
 
 /** Nobody can be sealed to: there is no roster, it has expired, or it lacks the desk. It can be mended. */
 export class NoDeskError extends Error {
@@ -10,12 +9,11 @@ export class NoDeskError extends Error {
  * The desk that e-mail is sealed to now. As in the chat, a roster holds to the end of its last day.
  * @throws {NoDeskError}
  */
-export function currentDesk(roster: RosterProvider, id: string, now: Date): Desk {
-  const current = roster.current()?.roster;
-  if (current === undefined || now.toISOString().slice(0, 10) > current.expires) {
+export function currentDesk(roster: Roster | undefined, id: string, now: Date): Desk {
+  if (roster === undefined || now.toISOString().slice(0, 10) > roster.expires) {
     throw new NoDeskError('no roster that holds today');
   }
-  const desk = current.desks.find((one) => one.id === id);
+  const desk = roster.desks.find((one) => one.id === id);
   if (desk === undefined) throw new NoDeskError('the roster has no such desk');
   return desk;
 }

@@ -4,15 +4,12 @@ const TAB = 0x09;
 const SPACE = 0x20;
 
 /**
- * What one e-mail is known by, whichever way and however often it comes: HMAC-SHA-256, with a secret of the
- * installation, over the original without differences of line ends. It stands where a spent challenge's digest stands,
- * which is held once, so the same e-mail makes one report.
+ * What one e-mail is known by, whichever way and however often it comes: SHA-256 over the original without differences of
+ * line ends. It is kept only as `mailMark` makes it with a secret.
  * @param original without the fields that are about its way.
  */
-export async function contentMark(secret: string, original: Uint8Array): Promise<Uint8Array<ArrayBuffer>> {
-  const bytes = new TextEncoder().encode(`candour/1 e-mail ${secret}`);
-  const key = await crypto.subtle.importKey('raw', bytes, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign']);
-  return new Uint8Array(await crypto.subtle.sign('HMAC', key, normalised(original)));
+export async function contentDigest(original: Uint8Array): Promise<Uint8Array<ArrayBuffer>> {
+  return new Uint8Array(await crypto.subtle.digest('SHA-256', normalised(original)));
 }
 
 /** Line ends as LF, and no white space at the end: relays change both. */

@@ -13,8 +13,3 @@ export const REPLIES = {
   otherPeer: { code: 554, text: '5.7.1 not from this address' },
   otherRecipient: { code: 550, text: '5.1.1 no such mailbox here' },
 } as const satisfies Record<string, Reply>;
-
-/** A reply as the error with which smtp-server sends it. */
-export function refusal({ code, text }: Reply): Error {
-  return Object.assign(new Error(text), { responseCode: code });
-}
