@@ -46,10 +46,16 @@ export async function readCase(
     .where('report_id', '=', reportId)
     .orderBy('member')
     .execute();
+  const inHand = await executor
+    .selectFrom('assignment')
+    .select('holder')
+    .where('report_id', '=', reportId)
+    .executeTakeFirst();
   const begun = newCase(placed.state as Stage, placed.received_hour);
   const file = {
     ...begun,
     ...(row && fileOf(row)),
+    holder: inHand?.holder ?? null,
     declared: declared.map((one) => ({
       member: one.member,
       answer: one.answer as CaseFile['declared'][number]['answer'],
@@ -60,7 +66,7 @@ export async function readCase(
 }
 
 /** The codes in the columns are those of the schema's checks and of what `writeCase` has written. */
-function fileOf(row: Selectable<CaseFileTable>): Omit<CaseFile, 'stage' | 'receivedHour' | 'declared'> {
+function fileOf(row: Selectable<CaseFileTable>): Omit<CaseFile, 'stage' | 'receivedHour' | 'declared' | 'holder'> {
   const as = <Value>(value: unknown): Value => value as Value;
   return {
     grade: row.source
@@ -89,5 +95,18 @@ function fileOf(row: Selectable<CaseFileTable>): Omit<CaseFile, 'stage' | 'recei
     feedback: as(row.feedback),
     reopened: as(row.reopened),
     duties: as({ safeguarding: row.safeguarding, iopc_referral: row.iopc_referral }),
+    chis: row.chis_reason
+      ? as({
+          reason: row.chis_reason,
+          by: row.chis_by,
+          decision: row.chis_outcome && {
+            outcome: row.chis_outcome,
+            grounds: row.chis_grounds,
+            by: row.chis_decided_by,
+          },
+        })
+      : null,
+    reporterCounted: row.reporter_counted,
+    workedBy: row.worked_by,
   };
 }

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from '../../store/sql.ts';
+import { notInConflict } from './notInConflict.ts';
 import type { QueueFilter, QueueView } from './wire.ts';
 
 /** Whose reports, and which of them. */
@@ -39,13 +40,6 @@ export function rowsOf(
     ORDER BY triage.next_due, triage.report_id LIMIT ${limit}`;
 }
 
-/** As `notLockedOut`, for statements that are written as text. */
-function notInConflict(member: string): RawBuilder<unknown> {
-  return sql`NOT EXISTS (
-    SELECT FROM case_conflict
-    WHERE case_conflict.report_id = triage.report_id AND case_conflict.member = ${member} AND answer IN ('named', 'know'))`;
-}
-
 function ofView({ view, member, now }: QueueScope): RawBuilder<unknown> {
   switch (view) {
     case 'waiting':
@@ -62,7 +56,7 @@ function ofView({ view, member, now }: QueueScope): RawBuilder<unknown> {
 }
 
 function ofFilter({ filter = {}, now }: QueueScope): RawBuilder<unknown> {
-  const { state, priority, age, channel } = filter;
+  const { state, priority, age, channel, category, flag } = filter;
   const dayAgo = new Date(now.getTime() - DAY_MS);
   const weekAgo = new Date(now.getTime() - WEEK_MS);
   return sql.join(
@@ -70,10 +64,19 @@ function ofFilter({ filter = {}, now }: QueueScope): RawBuilder<unknown> {
       state === undefined ? sql`` : sql`AND triage.state = ${state}`,
       priority === undefined ? sql`` : sql`AND triage.priority = ${priority === 'true'}`,
       channel === undefined ? sql`` : sql`AND triage.channel = ${channel}`,
+      category === undefined ? sql`` : sql`AND ${inCase('categories', category)}`,
+      flag === undefined ? sql`` : sql`AND ${inCase('flags', flag)}`,
       age === 'day' ? sql`AND triage.received_hour > ${dayAgo}` : sql``,
       age === 'week' ? sql`AND triage.received_hour > ${weekAgo}` : sql``,
       age === 'older' ? sql`AND triage.received_hour <= ${weekAgo}` : sql``,
     ],
     sql` `,
   );
+}
+
+/** Whether the case has the code; an index of the codes finds those that few cases have. */
+function inCase(column: 'categories' | 'flags', code: string): RawBuilder<unknown> {
+  return sql`EXISTS (
+    SELECT FROM case_file
+    WHERE case_file.report_id = triage.report_id AND case_file.${sql.ref(column)} @> ARRAY[${code}]::text[])`;
 }

@@ -8,6 +8,8 @@ import { links } from './0007-links.ts';
 import { mailOut } from './0008-mail-out.ts';
 import { queue } from './0009-queue.ts';
 import { mailIn } from './0010-mail-in.ts';
+import { deskWork } from './0014-desk-work.ts';
+import { alarmMail } from './0015-alarm-mail.ts';
 
 /** One step of the schema. A step that has been released never changes; a new one follows it. */
 export interface Migration {
@@ -28,4 +30,6 @@ export const migrations: readonly Migration[] = [
   { id: 8, name: 'mail-out', sql: mailOut },
   { id: 9, name: 'queue', sql: queue },
   { id: 10, name: 'mail-in', sql: mailIn },
+  { id: 14, name: 'desk-work', sql: deskWork },
+  { id: 15, name: 'alarm-mail', sql: alarmMail },
 ];
