@@ -2,6 +2,7 @@ import type { Report } from '../../src/report/report.ts';
 import type { CaseView } from '../../src/staff/casework/wire.ts';
 import type { Keyring } from '../key/keyring.ts';
 import { CategoriesForm } from './CategoriesForm.tsx';
+import { ChisPart } from './ChisPart.tsx';
 import { caseWords } from './caseWords.ts';
 import { Decision } from './DecisionForm.tsx';
 import { Ending } from './Ending.tsx';
@@ -12,6 +13,7 @@ import { LockedOut } from './LockedOut.tsx';
 import { Notes } from './Notes.tsx';
 import { Part } from './Part.tsx';
 import { ReferralForm } from './ReferralForm.tsx';
+import { ReporterForm } from './ReporterForm.tsx';
 import type { CaseControl } from './useCase.ts';
 
 interface WorkPartsProps {
@@ -48,6 +50,9 @@ export function WorkParts({ view, control, report, keyring, root, now }: WorkPar
       <Part title="Harm" holds={caseWords.harm(view)} view={view} needs="answer-harm" open={next === 'harm'}>
         <HarmForm view={view} control={control} />
       </Part>
+      <Part title="Reporter, for statistics" holds={caseWords.reporter(view)} view={view} needs="count-reporter">
+        <ReporterForm report={report} control={control} />
+      </Part>
       {view.stage === 'CONFLICT_CHECKED' && (
         <div class="finish">
           {finish ? (
@@ -73,6 +78,7 @@ export function WorkParts({ view, control, report, keyring, root, now }: WorkPar
       >
         <ReferralForm view={view} control={control} now={now} />
       </Part>
+      <ChisPart view={view} control={control} />
       <Decision view={view} control={control} open={next === 'decision'} />
       <Ending view={view} control={control} />
       <LockedOut view={view} control={control} />

@@ -25,7 +25,7 @@ export function rowsOf(
   limit: number,
   after: RawBuilder<unknown> = sql``,
 ): RawBuilder<unknown> {
-  const conditions = sql`triage.state <> 'CLOSED' AND ${notInConflict(scope.member)} ${ofView(scope)} ${ofFilter(scope)} ${after}`;
+  const conditions = sql`${conditionsOf(scope)} ${ofFilter(scope)} ${after}`;
   if (scope.view === 'mine' || scope.view === 'parked') {
     return sql`
       SELECT ${columns} FROM assignment JOIN triage USING (report_id)
@@ -40,7 +40,12 @@ export function rowsOf(
     ORDER BY triage.next_due, triage.report_id LIMIT ${limit}`;
 }
 
-function ofView({ view, member, now }: QueueScope): RawBuilder<unknown> {
+/** What holds of every row of a view, whatever its filters. `assignment` is joined for `mine` and `parked`. */
+export function conditionsOf(scope: Omit<QueueScope, 'filter'>): RawBuilder<unknown> {
+  return sql`triage.state <> 'CLOSED' AND ${notInConflict(scope.member)} ${ofView(scope)}`;
+}
+
+function ofView({ view, member, now }: Omit<QueueScope, 'filter'>): RawBuilder<unknown> {
   switch (view) {
     case 'waiting':
       return sql`AND NOT triage.taken`;
