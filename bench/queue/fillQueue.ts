@@ -3,7 +3,8 @@ import { DESK } from '../parts/unit.ts';
 
 /**
  * Has the desk's queue hold so many open reports: of the last ninety days, a tenth marked as urgent, a twentieth in
- * somebody's hand or parked, half of them opened. Their bodies are small, as the queue reads none. Their clocks have rung.
+ * somebody's hand or parked, half of them opened and categorised: a
+ * fifth of those in each common category, one in 256 in a rare one, one in 85 with a flag. Their bodies are small, as the queue reads none. Their clocks have rung.
  */
 export async function fillQueue(pool: pg.Pool, reports: number): Promise<void> {
   const { rows } = await pool.query<{ count: number }>('SELECT count(*)::int AS count FROM report');
@@ -35,6 +36,13 @@ export async function fillQueue(pool: pg.Pool, reports: number): Promise<void> {
        CASE WHEN get_byte(report_id, 3) % 4 = 0 THEN now() + interval '20 days' END,
        CASE WHEN get_byte(report_id, 3) % 4 = 0 THEN 'awaiting-evidence' END
      FROM triage WHERE get_byte(report_id, 1) < 13 ON CONFLICT DO NOTHING`,
+  );
+  await pool.query(
+    `INSERT INTO case_file (report_id, version, rules_version, flags, categories, safeguarding, iopc_referral)
+     SELECT report_id, 1, 1, CASE WHEN get_byte(report_id, 4) < 3 THEN '{DANGER}'::text[] ELSE '{}' END,
+       ARRAY[(ARRAY['DIS', 'SEX', 'SYS', 'AUT', 'OTH'])[1 + get_byte(report_id, 5) % 5]]
+         || CASE WHEN get_byte(report_id, 6) = 0 THEN '{VUL}'::text[] ELSE '{}' END, 'none', 'none'
+     FROM triage WHERE state <> 'RECEIVED' ON CONFLICT DO NOTHING`,
   );
   await pool.query('VACUUM ANALYZE');
 }

@@ -20,7 +20,9 @@ export async function openMail({ mailFile, relay }: Pick<Config, 'mailFile' | 'r
   if (mailFile === undefined) return undefined;
   const settings = await readMailSettings(mailFile);
   const { from, ca, dkim, desks } = settings;
-  const sendsMail = Object.values(desks).some(({ mode, recipients }) => mode !== 'off' && recipients.length > 0);
+  const sendsMail = Object.values(desks).some(
+    ({ mode, recipients, onCall }) => (mode !== 'off' && recipients.length > 0) || onCall.length > 0,
+  );
   if (sendsMail && relay === undefined) {
     throw new MailSettingsError('MAIL_FILE names recipients, and there is no relay to send by.', 'Set SMTP_RELAY_URL.');
   }

@@ -36,6 +36,25 @@ export interface CaseFileTable {
   reopened: string | null;
   safeguarding: string;
   iopc_referral: string;
+  /** Who assessed, proposed, decided or closed it: none of them decides whether the reporter could become a source. */
+  worked_by: string[];
+  /** Why somebody asked whether the reporter could become a covert source, and what was decided. */
+  chis_reason: string | null;
+  chis_by: string | null;
+  chis_outcome: string | null;
+  chis_grounds: string | null;
+  chis_decided_by: string | null;
+  /** Whether its reporter is among those of `reporter_count`; as which is known to nobody any more. */
+  reporter_counted: boolean;
+}
+
+/** How many reports of a desk and month came from reporters of a kind; no report is named beside it. */
+export interface ReporterCountTable {
+  desk: string;
+  /** Its first day. */
+  month: ColumnType<Date, string, never>;
+  reporter: string;
+  reports: number;
 }
 
 /** What a member said of themselves. */
@@ -74,4 +93,5 @@ export interface CaseTables {
   case_conflict: CaseConflictTable;
   case_note: CaseNoteTable;
   report_copy: ReportCopyTable;
+  reporter_count: ReporterCountTable;
 }

@@ -12,7 +12,7 @@ export type DeliveryWay = 'mail' | 'webhook';
  */
 export type DeliveryState = 'waiting' | 'sending' | 'sent' | 'refused' | 'given-up';
 
-/** One sealed report to one recipient, or one day's notice. */
+/** One sealed report to one recipient, one day's notice, or that a clock needs somebody. */
 export interface DeliveryTable {
   /** Random. Names the message for good: the Message-ID and the webhook's id are made of it. */
   id: ColumnType<Buffer, Uint8Array, never>;
@@ -20,10 +20,12 @@ export interface DeliveryTable {
   /** The recipient's name in the mail settings; no address. */
   recipient: ColumnType<string, string, never>;
   desk: ColumnType<string, string, never>;
-  /** Null for a notice. */
+  /** Null for a notice or an alarm. */
   report_id: ColumnType<Buffer | null, Uint8Array | null, never>;
   /** The day that a notice is for, in UTC; null for a report. */
   notice_day: ColumnType<Date | null, string | null, never>;
+  /** That a clock needs somebody; which is not said. */
+  alarm: Generated<boolean>;
   state: Generated<DeliveryState>;
   attempts: Generated<number>;
   /** When it is to go to the queue (again); null once it has ended. */
@@ -36,6 +38,15 @@ export interface DeliveryTable {
   ended_on: ColumnType<Date | null, string | null, string | null>;
 }
 
+/** Until when no further alarm is mailed for a desk; gone once that is over. */
+export interface AlarmPauseTable {
+  desk: string;
+  /** Of alarms for somebody in danger, which wait for no others. */
+  urgent: boolean;
+  ends_at: Date;
+}
+
 export interface MailTables {
   delivery: DeliveryTable;
+  alarm_pause: AlarmPauseTable;
 }

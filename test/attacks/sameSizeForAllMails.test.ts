@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { alarmMessage } from '../../src/mail/message/alarmMessage.ts';
 import { noticeMessage } from '../../src/mail/message/noticeMessage.ts';
 import { reportMessage } from '../../src/mail/message/reportMessage.ts';
 import { composeReport } from '../../src/report/compose.ts';
@@ -32,11 +33,11 @@ test.each(['pgp-mime', 'inline'] as const)('every text-only report is a mail of 
   );
 });
 
-test('every notice has one size', () => {
+test('every notice and every alarm has one size', () => {
   const sizes = new Set<number>();
   fc.assert(
     fc.property(parts, (message) => {
-      sizes.add(Buffer.byteLength(noticeMessage(message)));
+      sizes.add(Buffer.byteLength(noticeMessage(message))).add(Buffer.byteLength(alarmMessage(message)));
       expect(sizes.size).toBe(1);
     }),
   );

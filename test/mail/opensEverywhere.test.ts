@@ -54,7 +54,12 @@ async function mailed(gpg: GpgHome) {
   for (const recipient of ['mime', 'inline']) {
     const id = crypto.getRandomValues(Buffer.alloc(16));
     const report = { id: Buffer.alloc(32), sealed: Buffer.from(sealed) };
-    const outcome = await sendMail(transport, settings, { id, recipient, attempts: 1, report }, new Date());
+    const outcome = await sendMail(
+      transport,
+      settings,
+      { id, recipient, attempts: 1, isAlarm: false, report },
+      new Date(),
+    );
     expect(outcome).toEqual({ kind: 'sent' });
   }
   return { taken: relay.taken, secretOfSq: forSq.armoredPrivate };

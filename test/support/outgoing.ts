@@ -1,4 +1,5 @@
 import { readConfig } from '../../src/config/config.ts';
+import { notifyByMail } from '../../src/mail/deliveries/notifyByMail.ts';
 import { domainOf } from '../../src/mail/message/headers.ts';
 import type { MailOut } from '../../src/mail/openMail.ts';
 import { type MailSettings, mailSettingsSchema } from '../../src/mail/settings/shape.ts';
@@ -6,6 +7,7 @@ import { openRelay } from '../../src/mail/transport/openRelay.ts';
 import { startDispatcher } from '../../src/outbox/startDispatcher.ts';
 import { openQueue } from '../../src/queue/openQueue.ts';
 import { openStore, type Store } from '../../src/store/openStore.ts';
+import { notifyAll, notifyByLog } from '../../src/triage/alarms/notify.ts';
 import { startWorkers } from '../../workers/queue/startWorkers.ts';
 import { keepSealed } from './keepSealed.ts';
 import { createTestDatabase } from './postgres.ts';
@@ -75,7 +77,14 @@ export async function openOutgoing(): Promise<Outgoing> {
     store,
     logged,
     work: (mail) => {
-      const workers = startWorkers({ store, queue, log, mail });
+      const inLog = notifyByLog(log);
+      const notify = mail
+        ? notifyAll(
+            notifyByMail(mail.settings, () => new Date()),
+            inLog,
+          )
+        : inLog;
+      const workers = startWorkers({ store, queue, log, mail, notify });
       const one = {
         close: async () => {
           if (running.delete(one)) await workers.close();

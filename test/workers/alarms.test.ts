@@ -148,10 +148,10 @@ test('a notice that could not be sent is sent later, and the alarm stands meanwh
   const id = await enter();
   await rings(id, 'first_open', -60, -30);
   let tries = 0;
-  const failing: Notify = async (notice) => {
+  const failing: Notify = async (notice, executor) => {
     tries += 1;
     if (tries <= 2) throw new Error('no relay');
-    await notify(notice);
+    await notify(notice, executor);
   };
   const queue = await open();
   work(queue, failing);

@@ -25,13 +25,14 @@ interface DutiesProps {
   readonly now: number;
 }
 
-/** Clocks that keep the case from being closed, with what ends them. */
+/** Clocks that keep the case from being closed, with what ends them, or why that is not for who looks at it. */
 export function Duties({ view, control, now }: DutiesProps) {
   const open = DUTIES.filter(({ duty }) => view.duties[duty] === 'open');
   if (open.length === 0) return null;
   return (
     <ul class="duties">
       {open.map(({ duty, title, action, done }) => {
+        const refusal = view.dutyRefusals[duty];
         const clock = view.clocks.find(({ kind }) => kind === duty);
         return (
           <li key={duty}>
@@ -39,14 +40,18 @@ export function Duties({ view, control, now }: DutiesProps) {
               {title} {clock && <DueTag clock={clock} now={now} />}
             </p>
             {clock && <p class="hint">By {momentWords(clock.dueAt, now)}</p>}
-            <button
-              type="button"
-              class="button button-secondary"
-              aria-disabled={control.busy}
-              onClick={() => void control.act('record-duty', { duty }, done)}
-            >
-              {action}
-            </button>
+            {refusal ? (
+              <p class="why-not">{refusal.words}</p>
+            ) : (
+              <button
+                type="button"
+                class="button button-secondary"
+                aria-disabled={control.busy}
+                onClick={() => void control.act('record-duty', { duty }, done)}
+              >
+                {action}
+              </button>
+            )}
           </li>
         );
       })}

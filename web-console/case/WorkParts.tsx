@@ -2,6 +2,7 @@ import type { Report } from '../../src/report/report.ts';
 import type { CaseView } from '../../src/staff/casework/wire.ts';
 import type { Keyring } from '../key/keyring.ts';
 import { CategoriesForm } from './CategoriesForm.tsx';
+import { ChisPart } from './ChisPart.tsx';
 import { caseWords } from './caseWords.ts';
 import { Decision } from './DecisionForm.tsx';
 import { Ending } from './Ending.tsx';
@@ -13,6 +14,7 @@ import { Notes } from './Notes.tsx';
 import { Part } from './Part.tsx';
 import { PriorityForm } from './PriorityForm.tsx';
 import { ReferralForm } from './ReferralForm.tsx';
+import { ReporterForm } from './ReporterForm.tsx';
 import type { CaseControl } from './useCase.ts';
 
 interface WorkPartsProps {
@@ -52,6 +54,9 @@ export function WorkParts({ view, control, report, keyring, root, now }: WorkPar
       <Part title="Harm" holds={caseWords.harm(view)} view={view} needs="answer-harm" open={next === 'harm'}>
         <HarmForm view={view} control={control} />
       </Part>
+      <Part title="Reporter, for statistics" holds={caseWords.reporter(view)} view={view} needs="count-reporter">
+        <ReporterForm report={report} control={control} />
+      </Part>
       {view.stage === 'CONFLICT_CHECKED' && (
         <div class="finish">
           {finish ? (
@@ -77,6 +82,7 @@ export function WorkParts({ view, control, report, keyring, root, now }: WorkPar
       >
         <ReferralForm view={view} report={report} control={control} now={now} />
       </Part>
+      <ChisPart view={view} control={control} />
       <Decision view={view} control={control} open={next === 'decision'} />
       <Ending view={view} control={control} />
       <LockedOut view={view} control={control} />

@@ -3,6 +3,7 @@ import type { CaseView } from '../../src/staff/casework/wire.ts';
 import type { Me } from '../../src/staff/wire.ts';
 import type { Keyring } from '../key/keyring.ts';
 import { Notice } from '../ui/Notice.tsx';
+import { ChisPart } from './ChisPart.tsx';
 import { ConflictCheck, type Declaration } from './ConflictCheck.tsx';
 import { caseWords } from './caseWords.ts';
 import { Duties } from './Duties.tsx';
@@ -50,6 +51,7 @@ export function Workbench({ id, me, keyring, report, sealed, now, onChanged, onS
           <Part title="Danger and flags" holds={caseWords.flags(view)} view={view} needs="set-flags">
             <FlagsForm view={view} report={report} control={control} />
           </Part>
+          <ChisPart view={view} control={control} />
         </>
       ) : (
         <WorkParts view={view} control={control} report={report} keyring={keyring} root={me.root} now={now} />

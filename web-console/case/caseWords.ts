@@ -1,5 +1,6 @@
 import type { CaseView } from '../../src/staff/casework/wire.ts';
 import { CATEGORIES } from '../../src/triage/rules/case/categories.ts';
+import { CHIS_OUTCOMES } from '../../src/triage/rules/case/chis.ts';
 import { FLAGS } from '../../src/triage/rules/case/flags.ts';
 import { HARM } from '../../src/triage/rules/case/harm.ts';
 import { OUTCOMES } from '../../src/triage/rules/case/outcomes.ts';
@@ -41,6 +42,11 @@ export const caseWords = {
     if (decision) return wordsOf(OUTCOMES, decision.outcome);
     return proposal ? `Proposed: ${wordsOf(OUTCOMES, proposal.outcome)}` : NOT_YET;
   },
+  chis: ({ chis }: CaseView): string => {
+    if (!chis) return 'Not asked';
+    return chis.decision ? wordsOf(CHIS_OUTCOMES, chis.decision.outcome) : 'Asked; nothing goes out until it decides';
+  },
+  reporter: ({ reporterCounted }: CaseView): string => (reporterCounted ? 'Counted' : NOT_YET),
   feedback: ({ feedback }: CaseView): string => (feedback ? wordsOf(FEEDBACK, feedback) : NOT_YET),
   category: (code: string): string => wordsOf(CATEGORIES, code),
 };

@@ -1,4 +1,6 @@
 import type { QueueFilter } from '../../src/staff/queue/wire.ts';
+import { CATEGORIES } from '../../src/triage/rules/case/categories.ts';
+import { FLAGS } from '../../src/triage/rules/case/flags.ts';
 import { channelWords, stateWords } from './reportWords.ts';
 
 interface FiltersProps {
@@ -31,6 +33,12 @@ const FIELDS: readonly { field: Field; label: string; options: readonly (readonl
     ],
   },
   { field: 'channel', label: 'Came by', options: CHANNELS.map((channel) => [channel, channelWords(channel)]) },
+  {
+    field: 'category',
+    label: 'Category',
+    options: CATEGORIES.map(({ code, words }) => [code, `${code}: ${words}`]),
+  },
+  { field: 'flag', label: 'Flag', options: FLAGS.map(({ code, words }) => [code, words]) },
 ];
 
 /** Narrows a view of the queue. It stays open while something is chosen, so that nobody overlooks it. */

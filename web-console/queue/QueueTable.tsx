@@ -5,7 +5,7 @@ import { Tag } from '../ui/Tag.tsx';
 import { ClockLine } from './ClockLine.tsx';
 import { nextClock } from './clockWords.ts';
 import { holderWords } from './holderWords.ts';
-import { channelWords, shortId, stateWords } from './reportWords.ts';
+import { channelWords, markWords, shortId, stateWords } from './reportWords.ts';
 import { momentWords } from './timeWords.ts';
 import { wordsOf } from './viewWords.ts';
 
@@ -55,7 +55,8 @@ interface QueueRowProps extends Pick<QueueTableProps, 'me' | 'now' | 'onClaim'> 
 
 function QueueRow({ report, me, now, onClaim }: QueueRowProps) {
   const clock = nextClock(report);
-  const { assignment } = report;
+  const { assignment, categories, flags } = report;
+  const marks = markWords(categories, flags);
   return (
     <tr role="row" class={report.overdue ? 'queue-row queue-row-overdue' : 'queue-row'}>
       <th role="rowheader" scope="row">
@@ -81,6 +82,7 @@ function QueueRow({ report, me, now, onClaim }: QueueRowProps) {
       <td role="cell" class="quiet">
         <span class="cell-label">State </span>
         {stateWords(report.state)}
+        {marks !== '' && <span class="row-marks">{marks}</span>}
       </td>
       <td role="cell" class={assignment === null && onClaim ? 'queue-who' : 'quiet queue-who'}>
         <span class="cell-label">Who has it </span>

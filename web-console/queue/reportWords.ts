@@ -17,6 +17,22 @@ export const STATE_WORDS: Readonly<Record<string, string>> = {
   REOPENED: 'Reopened',
 };
 
+const FLAG_WORDS: Readonly<Record<string, string>> = {
+  DANGER: 'danger',
+  SAFEGUARD_ADULT: 'adult at risk',
+  SAFEGUARD_CHILD: 'child at risk',
+  CONFLICT: 'conflict of interest',
+  CHIS_REVIEW: 'with the source unit',
+  REFERRAL_REQUIRED: 'must be referred',
+  DUPLICATE: 'duplicate',
+  COVERT: 'covert',
+};
+
+/** What a row says of its case beside the state: categories by their codes, then the flags. */
+export function markWords(categories: readonly string[], flags: readonly string[]): string {
+  return [...categories, ...flags.map((flag) => FLAG_WORDS[flag] ?? flag)].join(', ');
+}
+
 /** How the report came in. */
 export function channelWords(channel: string): string {
   return CHANNELS[channel] ?? channel;

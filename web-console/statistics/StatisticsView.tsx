@@ -42,8 +42,8 @@ export function StatisticsView({ me, onSignedOut }: StatisticsViewProps) {
         Statistics
       </PageHeading>
       <p class="lead">
-        Full months only. Numbers under five are hidden, and so are others from which one could be worked out. Who the
-        reporters are is sealed with each report; the service cannot count it.
+        Full months only. Numbers under five are hidden, and so are others from which one could be worked out. Of what
+        kind reporters were is counted by the members who read the reports, and kept beside none.
       </p>
       {failed && <Notice tone="bad" title="The statistics could not be fetched. Try again." role="alert" />}
       {!shown && !failed && <p role="status">Counting…</p>}

@@ -11,6 +11,6 @@ export function alarmJob(store: Store, notify: Notify, clock: () => Date): JobHa
   return async (data) => {
     const rang = await ringClock(store, reportIdOf(data), data.kind, clock());
     if (rang) await announce(store, [rang.desk]);
-    await sendNotices(store, notify);
+    await sendNotices(store, notify, clock());
   };
 }

@@ -8,7 +8,9 @@ export interface ClaimedDelivery {
   readonly recipient: string;
   /** With this one. */
   readonly attempts: number;
-  /** Null for a notice. */
+  /** That a clock needs somebody. */
+  readonly isAlarm: boolean;
+  /** Null for a notice and an alarm. */
   readonly report: { readonly id: Buffer; readonly sealed: Buffer } | null;
 }
 
@@ -17,9 +19,9 @@ WITH claimed AS (
   UPDATE delivery
   SET state = 'sending', attempts = attempts + 1, claimed_until = $3, next_attempt_at = $3
   WHERE id = $1 AND way = $2 AND state IN ('waiting', 'sending') AND (claimed_until IS NULL OR claimed_until <= $4)
-  RETURNING id, recipient, attempts, report_id
+  RETURNING id, recipient, attempts, report_id, alarm
 )
-SELECT claimed.id, recipient, attempts, report_id, sealed FROM claimed LEFT JOIN report ON report.id = report_id`;
+SELECT claimed.id, recipient, attempts, report_id, alarm, sealed FROM claimed LEFT JOIN report ON report.id = report_id`;
 
 /**
  * Notes that a delivery is being made, durably, before anything of it leaves. A worker that dies after this leaves a
@@ -37,6 +39,7 @@ export async function claimDelivery(
     id: Buffer;
     recipient: string;
     attempts: number;
+    alarm: boolean;
     report_id: Buffer | null;
     sealed: Buffer | null;
   }>({
@@ -51,6 +54,7 @@ export async function claimDelivery(
     id: row.id,
     recipient: row.recipient,
     attempts: row.attempts,
+    isAlarm: row.alarm,
     report: reportId && sealed ? { id: reportId, sealed } : null,
   };
 }

@@ -7,7 +7,7 @@ import { FEED_AGAIN_MS, FEED_BATCH } from './limits.ts';
 /**
  * Puts deliveries that are due into the queue, and returns how many.
  *
- * Their rows are put off in the transaction that waits for the queue to have taken the jobs: when either side fails they
+ * Alarms go before the rest. Their rows are put off in the transaction that waits for the queue to have taken the jobs: when either side fails they
  * are due as before. What the queue loses is due again after a while. Other processes skip the rows meanwhile.
  *
  * @throws QueueUnavailableError when the queue did not take them
@@ -23,6 +23,7 @@ export async function feedQueue(store: Store, queue: JobQueue, way: DeliveryWay,
           .select('id')
           .where('way', '=', way)
           .where('next_attempt_at', '<=', now)
+          .orderBy('alarm', 'desc')
           .orderBy('next_attempt_at')
           .limit(FEED_BATCH)
           .forUpdate()

@@ -1,7 +1,7 @@
 import type { DeliveryState } from '../../store/mailTables.ts';
 import type { Store } from '../../store/openStore.ts';
 import type { Outcome } from '../outcome.ts';
-import { nextAttempt } from '../schedule/nextAttempt.ts';
+import { ALARM_PACE, MAIL_PACE, nextAttempt } from '../schedule/nextAttempt.ts';
 import { randomFraction } from '../schedule/randomFraction.ts';
 import type { ClaimedDelivery } from './claimDelivery.ts';
 
@@ -11,11 +11,14 @@ import type { ClaimedDelivery } from './claimDelivery.ts';
  */
 export async function settleDelivery(
   store: Store,
-  { id, attempts }: Pick<ClaimedDelivery, 'id' | 'attempts'>,
+  { id, attempts, isAlarm }: Pick<ClaimedDelivery, 'id' | 'attempts' | 'isAlarm'>,
   outcome: Outcome,
   now: Date,
 ): Promise<DeliveryState> {
-  const again = outcome.kind === 'later' ? nextAttempt(attempts, now, randomFraction()) : undefined;
+  const again =
+    outcome.kind === 'later'
+      ? nextAttempt(attempts, now, randomFraction(), isAlarm ? ALARM_PACE : MAIL_PACE)
+      : undefined;
   const state = stateAfter(outcome, again);
   await store.db
     .updateTable('delivery')

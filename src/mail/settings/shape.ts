@@ -14,6 +14,10 @@ const address = z
 /** Stands for a recipient in the record and the console, where addresses are not. */
 const name = z.string().regex(/^[a-z0-9-]{1,64}$/, 'must be lower-case letters, digits and hyphens');
 
+/** Long enough to open the console and look; short enough that a second clock is heard of in time. */
+const ALARM_MINUTES = 15;
+const MAX_ALARM_MINUTES = 1_440;
+
 const LOOPBACK = /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/;
 
 const webhookUrl = z.string().refine((text) => {
@@ -26,6 +30,8 @@ const webhookUrl = z.string().refine((text) => {
 const deskSchema = z.strictObject({
   mode: z.enum(DESK_MODES).default('notice'),
   recipients: z.array(z.strictObject({ name, address, format: z.enum(MAIL_FORMATS).default('pgp-mime') })).default([]),
+  /** Who is told by mail that a clock needs them. */
+  onCall: z.array(z.strictObject({ name, address })).default([]),
   webhooks: z
     .array(
       z.strictObject({ name, url: webhookUrl, secret: webhookSecret, mode: z.enum(WEBHOOK_MODES).default('batched') }),
@@ -41,6 +47,8 @@ export const mailSettingsSchema = z
     from: address,
     /** Hour of the daily notice, UTC. */
     noticeHour: z.int().min(0).max(23).default(7),
+    /** After a mail of an alarm a desk gets none for so long; danger does not wait for it. */
+    alarmMinutes: z.int().min(1).max(MAX_ALARM_MINUTES).default(ALARM_MINUTES),
     /** PEM file of the authorities that sign the relay's certificate; the system's are used without it. */
     caFile: z.string().min(1).optional(),
     dkim: z
@@ -54,7 +62,9 @@ export const mailSettingsSchema = z
     desks: z.record(z.string().regex(/^[a-z0-9-]{1,64}$/), deskSchema),
   })
   .refine(({ desks }) => {
-    const names = Object.values(desks).flatMap((desk) => [...desk.recipients, ...desk.webhooks].map((one) => one.name));
+    const names = Object.values(desks).flatMap((desk) =>
+      [...desk.recipients, ...desk.onCall, ...desk.webhooks].map((one) => one.name),
+    );
     return new Set(names).size === names.length;
   }, 'uses the name of a recipient or webhook twice');
 

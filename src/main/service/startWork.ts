@@ -2,12 +2,13 @@ import { startWorkers } from '../../../workers/queue/startWorkers.ts';
 import type { SigningKey } from '../../audit/checkpoint/keys.ts';
 import { startCheckpoints } from '../../audit/checkpoint/startCheckpoints.ts';
 import type { LogEvent } from '../../log/logEvent.ts';
+import { notifyByMail } from '../../mail/deliveries/notifyByMail.ts';
 import type { MailOut } from '../../mail/openMail.ts';
 import { type Dispatcher, startDispatcher } from '../../outbox/startDispatcher.ts';
 import { startReconciler } from '../../outbox/startReconciler.ts';
 import { openQueue } from '../../queue/openQueue.ts';
 import type { Store } from '../../store/openStore.ts';
-import { notifyByLog } from '../../triage/alarms/notify.ts';
+import { notifyAll, notifyByLog } from '../../triage/alarms/notify.ts';
 import { startPlanner } from '../../triage/alarms/startPlanner.ts';
 import type { Closing } from './closing.ts';
 
@@ -34,7 +35,13 @@ export async function startWork({ store, queueUrl, mail, auditKey, closing, log 
   closing.add(() => dispatcher.close());
   const reconciler = startReconciler({ store, log, wakeOutbox: () => dispatcher.wake() });
   closing.add(() => reconciler.close());
-  const notify = notifyByLog(log);
+  const inLog = notifyByLog(log);
+  const notify = mail
+    ? notifyAll(
+        notifyByMail(mail.settings, () => new Date()),
+        inLog,
+      )
+    : inLog;
   const planner = startPlanner({ store, queue, log, notify });
   closing.add(() => planner.close());
   const workers = startWorkers({ store, queue, log, notify, mail });

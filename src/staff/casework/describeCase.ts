@@ -3,7 +3,9 @@ import type { Roster } from '../../roster/roster.ts';
 import type { Store } from '../../store/openStore.ts';
 import { type Actor, isClear, isLockedOut } from '../../triage/case/actor.ts';
 import { whatIsAllowed } from '../../triage/case/changeFile.ts';
-import { REFUSALS } from '../../triage/case/refusals.ts';
+import { refusalOfDuty } from '../../triage/case/operations/recordDuty.ts';
+import { isFrozen } from '../../triage/case/outgoing.ts';
+import { REFUSALS, type Refusal } from '../../triage/case/refusals.ts';
 import { CONFLICT_ROUTES } from '../../triage/rules/case/conflict.ts';
 import { englandWalesCase } from '../../triage/rules/case/england-wales.ts';
 import { conflictDesk } from './conflictDesk.ts';
@@ -40,10 +42,9 @@ export async function describeCase(store: Store, seen: CaseSeen): Promise<CaseVi
 
 function described({ file }: KeptCase, actor: Actor) {
   const { grade, categories, harm, referral } = file;
-  const allowed = Object.entries(whatIsAllowed(file, actor)).map(([name, refusal]) => [
-    name,
-    refusal && { code: refusal, words: REFUSALS[refusal] },
-  ]);
+  const inWords = (refusal: Refusal | null | undefined) =>
+    refusal ? { code: refusal, words: REFUSALS[refusal] } : null;
+  const allowed = Object.entries(whatIsAllowed(file, actor)).map(([name, refusal]) => [name, inWords(refusal)]);
   return {
     stage: file.stage,
     receivedHour: file.receivedHour.toISOString(),
@@ -72,6 +73,13 @@ function described({ file }: KeptCase, actor: Actor) {
     feedback: file.feedback,
     reopened: file.reopened,
     duties: { ...file.duties },
+    dutyRefusals: {
+      safeguarding: inWords(refusalOfDuty(file, 'safeguarding', actor)),
+      iopc_referral: inWords(refusalOfDuty(file, 'iopc_referral', actor)),
+    },
+    chis: file.chis,
+    frozen: isFrozen(file),
+    reporterCounted: file.reporterCounted,
     allowed: Object.fromEntries(allowed) as CaseView['allowed'],
   };
 }

@@ -46,11 +46,17 @@ export async function readCase(
     .where('report_id', '=', reportId)
     .orderBy('member')
     .execute();
+  const inHand = await executor
+    .selectFrom('assignment')
+    .select('holder')
+    .where('report_id', '=', reportId)
+    .executeTakeFirst();
   const begun = newCase(placed.state as Stage, placed.received_hour);
   const file = {
     ...begun,
     ...(row && fileOf(row)),
     priority: placed.assessed_priority as CaseFile['priority'],
+    holder: inHand?.holder ?? null,
     declared: declared.map((one) => ({
       member: one.member,
       answer: one.answer as CaseFile['declared'][number]['answer'],
@@ -60,8 +66,10 @@ export async function readCase(
   return { file, version: row?.version ?? 0, desk: placed.desk };
 }
 
+type Kept = Omit<CaseFile, 'stage' | 'receivedHour' | 'declared' | 'priority' | 'holder'>;
+
 /** The codes in the columns are those of the schema's checks and of what `writeCase` has written. */
-function fileOf(row: Selectable<CaseFileTable>): Omit<CaseFile, 'stage' | 'receivedHour' | 'declared' | 'priority'> {
+function fileOf(row: Selectable<CaseFileTable>): Kept {
   const as = <Value>(value: unknown): Value => value as Value;
   return {
     grade: row.source
@@ -90,5 +98,18 @@ function fileOf(row: Selectable<CaseFileTable>): Omit<CaseFile, 'stage' | 'recei
     feedback: as(row.feedback),
     reopened: as(row.reopened),
     duties: as({ safeguarding: row.safeguarding, iopc_referral: row.iopc_referral }),
+    chis: row.chis_reason
+      ? as({
+          reason: row.chis_reason,
+          by: row.chis_by,
+          decision: row.chis_outcome && {
+            outcome: row.chis_outcome,
+            grounds: row.chis_grounds,
+            by: row.chis_decided_by,
+          },
+        })
+      : null,
+    reporterCounted: row.reporter_counted,
+    workedBy: row.worked_by,
   };
 }

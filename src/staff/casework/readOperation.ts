@@ -1,5 +1,6 @@
 import type { OperationInputs, OperationName } from '../../triage/case/operations.ts';
 import type { ConcernCode } from '../../triage/rules/case/caseRules.ts';
+import type { ReporterCode } from '../../triage/rules/case/reporters.ts';
 import { readBody } from '../readBody.ts';
 import { bodyOf } from './routeDefinitions.ts';
 import { caseVersionSchema, inputSchemas } from './wire.ts';
@@ -15,9 +16,12 @@ export interface ReadOperation {
   readonly input: OperationInputs[OperationName];
   /** Of a declared conflict alone. */
   readonly conflict?: ConflictMove;
+  /** Of a reporter to be counted alone: neither the case nor the audit is told. */
+  readonly reporter?: ReporterCode;
 }
 
 const conflictBody = inputSchemas['check-conflict'].extend({ version: caseVersionSchema });
+const reporterBody = inputSchemas['count-reporter'].extend({ version: caseVersionSchema });
 const referralBody = inputSchemas['answer-referral'].extend({ version: caseVersionSchema });
 
 /**
@@ -33,6 +37,10 @@ export async function readOperation(request: Request, name: OperationName, limit
   if (name === 'answer-referral') {
     const { version, clearAt, ...input } = await readBody(request, limit, referralBody);
     return { version, input: { ...input, clearAt: clearAt === null ? null : new Date(clearAt) } };
+  }
+  if (name === 'count-reporter') {
+    const { version, reporter } = await readBody(request, limit, reporterBody);
+    return { version, input: {}, reporter };
   }
   const { version, ...input } = await readBody(request, limit, bodyOf(name));
   return { version, input: input as OperationInputs[OperationName] };

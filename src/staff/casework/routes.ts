@@ -16,6 +16,7 @@ import { addNote } from './addNote.ts';
 import { type Changed, changeCase } from './changeCase.ts';
 import { describeCase } from './describeCase.ts';
 import { MAX_CHANGE_BYTES, MAX_CONFLICT_BYTES, MAX_NOTE_BYTES } from './limits.ts';
+import { planCount } from './planCount.ts';
 import { planMove } from './planMove.ts';
 import type { CaseOf } from './readCase.ts';
 import { readNote } from './readNote.ts';
@@ -46,8 +47,8 @@ export function addCaseRoutes(app: OpenAPIHono<StaffEnv>, context: ApiContext): 
     app.post(route.getRoutingPath(), changes, requirePermission(permissionOf(name)), async (c) => {
       const of = caseOf(c);
       const limit = name === 'check-conflict' ? MAX_CONFLICT_BYTES : MAX_CHANGE_BYTES;
-      const { version, input, conflict } = await readOperation(c.req.raw, name, limit);
-      const beside = conflict && (await planMove(context, of, conflict));
+      const { version, input, conflict, reporter } = await readOperation(c.req.raw, name, limit);
+      const beside = conflict ? await planMove(context, of, conflict) : reporter && planCount(of.id, reporter);
       const change = { ...of, name, input, actor: actorOf(c.var.session), version, now: clock() };
       answerFor(await changeCase(store, beside ? { ...change, beside } : change));
       return c.body(null, 204);

@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { DUTIES, STAGES } from '../../triage/case/caseFile.ts';
 import { CONCERNS, REFERRAL_RULES } from '../../triage/rules/case/caseRules.ts';
 import { CATEGORY_CODES } from '../../triage/rules/case/categories.ts';
+import { CHIS_GROUNDS, CHIS_OUTCOMES, CHIS_REASONS } from '../../triage/rules/case/chis.ts';
 import { COMPLAINT_LETTERS, STANDARDS } from '../../triage/rules/case/complaint.ts';
 import { CONFLICT_ANSWERS } from '../../triage/rules/case/conflict.ts';
 import { FLAGS } from '../../triage/rules/case/flags.ts';
@@ -12,6 +13,7 @@ import { OUTCOME_CODES } from '../../triage/rules/case/outcomes.ts';
 import { PRIORITIES } from '../../triage/rules/case/priorities.ts';
 import { FEEDBACK, OPENING_REASONS, REOPENING_REASONS } from '../../triage/rules/case/reasons.ts';
 import { REFERRAL_ANSWERS } from '../../triage/rules/case/referral.ts';
+import { REPORTERS } from '../../triage/rules/case/reporters.ts';
 
 /** What the console and the service say to each other about a case. The console imports the types alone. */
 
@@ -83,6 +85,9 @@ export const inputSchemas = {
   'approve-decision': z.strictObject({}),
   'withdraw-proposal': z.strictObject({}),
   'record-duty': z.strictObject({ duty: z.enum(DUTIES) }),
+  'raise-chis': z.strictObject({ reason: codes(CHIS_REASONS) }),
+  'decide-chis': z.strictObject({ outcome: codes(CHIS_OUTCOMES), grounds: codes(CHIS_GROUNDS) }),
+  'count-reporter': z.strictObject({ reporter: codes(REPORTERS) }),
   'record-feedback': z.strictObject({ feedback: codes(FEEDBACK) }),
   close: z.strictObject({}),
   reopen: z.strictObject({ reason: codes(REOPENING_REASONS) }),
@@ -127,6 +132,19 @@ export const caseSchema = z
     feedback: codes(FEEDBACK).nullable(),
     reopened: codes(REOPENING_REASONS).nullable(),
     duties: z.record(z.enum(DUTIES), z.enum(['none', 'open', 'met'])),
+    dutyRefusals: z
+      .record(z.enum(DUTIES), refusal.nullable())
+      .openapi({ description: 'By duty: null where who asks can record it now, else why not' }),
+    chis: z
+      .object({
+        reason: codes(CHIS_REASONS),
+        by: z.string(),
+        decision: z.object({ outcome: codes(CHIS_OUTCOMES), grounds: codes(CHIS_GROUNDS), by: z.string() }).nullable(),
+      })
+      .nullable()
+      .openapi({ description: 'The review of whether the reporter could become a covert source' }),
+    frozen: z.boolean().openapi({ description: 'Nothing may go out to the reporter but the permitted sentence' }),
+    reporterCounted: z.boolean(),
     clocks: z.array(z.object({ kind: z.string(), dueAt: time, metAt: time.nullable(), amberAt: time })),
     allowed: z
       .record(z.string(), refusal.nullable())

@@ -60,7 +60,7 @@ async function freeOfLockedOut(executor: Executor, reportId: Buffer, { declared 
   await executor.deleteFrom('assignment').where('report_id', '=', reportId).where('holder', 'in', lockedOut).execute();
 }
 
-function columnsOf({ grade, categories, flags, harm, referral, proposal, decision, ...file }: CaseFile) {
+function columnsOf({ grade, categories, flags, harm, referral, proposal, decision, chis, ...file }: CaseFile) {
   return {
     source: grade?.source ?? null,
     information: grade?.information ?? null,
@@ -86,5 +86,12 @@ function columnsOf({ grade, categories, flags, harm, referral, proposal, decisio
     reopened: file.reopened,
     safeguarding: file.duties.safeguarding,
     iopc_referral: file.duties.iopc_referral,
+    worked_by: [...file.workedBy],
+    chis_reason: chis?.reason ?? null,
+    chis_by: chis?.by ?? null,
+    chis_outcome: chis?.decision?.outcome ?? null,
+    chis_grounds: chis?.decision?.grounds ?? null,
+    chis_decided_by: chis?.decision?.by ?? null,
+    reporter_counted: file.reporterCounted,
   };
 }

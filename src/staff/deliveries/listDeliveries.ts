@@ -29,7 +29,7 @@ async function countByRecipient(store: Store): Promise<RecipientDeliveries[]> {
 
 async function lastFailed(store: Store): Promise<FailedDelivery[]> {
   const { rows } = await sql<FailedDelivery>`
-    SELECT recipient, desk, way, CASE WHEN report_id IS NULL THEN 'notice' ELSE 'report' END AS kind, state, attempts,
+    SELECT recipient, desk, way, CASE WHEN report_id IS NOT NULL THEN 'report' WHEN alarm THEN 'alarm' ELSE 'notice' END AS kind, state, attempts,
       coalesce(code, 'FAILED') AS code, ended_on::text AS "endedOn"
     FROM delivery WHERE state IN ('refused', 'given-up')
     ORDER BY ended_on DESC, id LIMIT ${MOST_FAILED}`.execute(store.db);

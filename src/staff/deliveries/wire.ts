@@ -29,7 +29,7 @@ export const failedDeliverySchema = z
     recipient: z.string(),
     desk: z.string(),
     way: z.enum(['mail', 'webhook']),
-    kind: z.enum(['report', 'notice']),
+    kind: z.enum(['report', 'notice', 'alarm']),
     state: z.enum(['refused', 'given-up']),
     attempts: z.int(),
     code: z.string().openapi({ example: 'SMTP_550', description: "The reply's number or the fault's name; no words" }),

@@ -31,9 +31,9 @@ export function addQueueRoutes(app: OpenAPIHono<StaffEnv>, context: ApiContext):
 
   app.openapi({ ...listRoute, middleware: [reads] as const }, async (c) => {
     const { view, after, ...filter } = c.req.valid('query');
-    const scope = { desks: deskIds(c), member: c.var.member.id, view, filter, now: clock() };
+    const scope = { desks: deskIds(c), member: c.var.member.id, now: clock() };
     const [page, counts] = await Promise.all([
-      listQueue(store, { ...scope, ...(after === undefined ? {} : { after: readCursor(after) }) }),
+      listQueue(store, { ...scope, view, filter, ...(after === undefined ? {} : { after: readCursor(after) }) }),
       countQueue(store, scope),
     ]);
     return c.json({ now: scope.now.toISOString(), counts, ...page }, 200);
@@ -55,7 +55,7 @@ export function addQueueRoutes(app: OpenAPIHono<StaffEnv>, context: ApiContext):
   });
 
   app.openapi({ ...alarmsRoute, middleware: [reads] as const }, async (c) =>
-    c.json(await listAlarms(store, deskIds(c)), 200),
+    c.json(await listAlarms(store, deskIds(c), c.var.member.id), 200),
   );
 
   addAssignmentRoutes(app, context);

@@ -13,11 +13,11 @@ export interface ReportRow {
   readonly channel: string;
 }
 
-/** Adds clocks, openings and who has it to rows, in the rows' order: three statements however many rows. */
+/** Adds clocks, openings, who has it and the codes of its case to rows, in the rows' order: four statements however many rows. */
 export async function readReports(store: Store, rows: readonly ReportRow[], now: Date): Promise<QueuedReport[]> {
   if (rows.length === 0) return [];
   const ids = rows.map((row) => row.report_id as Buffer);
-  const [clocks, openings, assignments] = await Promise.all([
+  const [clocks, openings, assignments, cases] = await Promise.all([
     store.db.selectFrom('clock').selectAll().where('report_id', 'in', ids).orderBy('due_at').orderBy('kind').execute(),
     store.db
       .selectFrom('report_opening')
@@ -27,10 +27,16 @@ export async function readReports(store: Store, rows: readonly ReportRow[], now:
       .orderBy('member')
       .execute(),
     store.db.selectFrom('assignment').selectAll().where('report_id', 'in', ids).execute(),
+    store.db
+      .selectFrom('case_file')
+      .select(['report_id', 'flags', 'categories'])
+      .where('report_id', 'in', ids)
+      .execute(),
   ]);
   const clocksOf = Map.groupBy(clocks, (clock) => encodeHex(clock.report_id));
   const openingsOf = Map.groupBy(openings, (opening) => encodeHex(opening.report_id));
   const assignmentOf = new Map(assignments.map((found) => [encodeHex(found.report_id), found]));
+  const caseOf = new Map(cases.map((found) => [encodeHex(found.report_id), found]));
   return rows.map((row) => {
     const id = encodeHex(row.report_id);
     const itsClocks = (clocksOf.get(id) ?? []).map((clock) => describeClock(clock, row.received_hour, now));
@@ -41,6 +47,8 @@ export async function readReports(store: Store, rows: readonly ReportRow[], now:
       channel: row.channel,
       receivedHour: row.received_hour.toISOString(),
       priority: row.priority,
+      flags: caseOf.get(id)?.flags ?? [],
+      categories: caseOf.get(id)?.categories ?? [],
       overdue: itsClocks.some((clock) => clock.overdue),
       clocks: itsClocks,
       openings: (openingsOf.get(id) ?? []).map((opening) => ({

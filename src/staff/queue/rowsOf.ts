@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from '../../store/sql.ts';
+import { notInConflict } from './notInConflict.ts';
 import type { QueueFilter, QueueView } from './wire.ts';
 
 /** Whose reports, and which of them. */
@@ -24,7 +25,7 @@ export function rowsOf(
   limit: number,
   after: RawBuilder<unknown> = sql``,
 ): RawBuilder<unknown> {
-  const conditions = sql`triage.state <> 'CLOSED' AND ${notInConflict(scope.member)} ${ofView(scope)} ${ofFilter(scope)} ${after}`;
+  const conditions = sql`${conditionsOf(scope)} ${ofFilter(scope)} ${after}`;
   if (scope.view === 'mine' || scope.view === 'parked') {
     return sql`
       SELECT ${columns} FROM assignment JOIN triage USING (report_id)
@@ -39,14 +40,12 @@ export function rowsOf(
     ORDER BY triage.next_due, triage.report_id LIMIT ${limit}`;
 }
 
-/** As `notLockedOut`, for statements that are written as text. */
-function notInConflict(member: string): RawBuilder<unknown> {
-  return sql`NOT EXISTS (
-    SELECT FROM case_conflict
-    WHERE case_conflict.report_id = triage.report_id AND case_conflict.member = ${member} AND answer IN ('named', 'know'))`;
+/** What holds of every row of a view, whatever its filters. `assignment` is joined for `mine` and `parked`. */
+export function conditionsOf(scope: Omit<QueueScope, 'filter'>): RawBuilder<unknown> {
+  return sql`triage.state <> 'CLOSED' AND ${notInConflict(scope.member)} ${ofView(scope)}`;
 }
 
-function ofView({ view, member, now }: QueueScope): RawBuilder<unknown> {
+function ofView({ view, member, now }: Omit<QueueScope, 'filter'>): RawBuilder<unknown> {
   switch (view) {
     case 'waiting':
       return sql`AND NOT triage.taken`;
@@ -62,7 +61,7 @@ function ofView({ view, member, now }: QueueScope): RawBuilder<unknown> {
 }
 
 function ofFilter({ filter = {}, now }: QueueScope): RawBuilder<unknown> {
-  const { state, priority, age, channel } = filter;
+  const { state, priority, age, channel, category, flag } = filter;
   const dayAgo = new Date(now.getTime() - DAY_MS);
   const weekAgo = new Date(now.getTime() - WEEK_MS);
   return sql.join(
@@ -70,10 +69,19 @@ function ofFilter({ filter = {}, now }: QueueScope): RawBuilder<unknown> {
       state === undefined ? sql`` : sql`AND triage.state = ${state}`,
       priority === undefined ? sql`` : sql`AND triage.priority = ${priority === 'true'}`,
       channel === undefined ? sql`` : sql`AND triage.channel = ${channel}`,
+      category === undefined ? sql`` : sql`AND ${inCase('categories', category)}`,
+      flag === undefined ? sql`` : sql`AND ${inCase('flags', flag)}`,
       age === 'day' ? sql`AND triage.received_hour > ${dayAgo}` : sql``,
       age === 'week' ? sql`AND triage.received_hour > ${weekAgo}` : sql``,
       age === 'older' ? sql`AND triage.received_hour <= ${weekAgo}` : sql``,
     ],
     sql` `,
   );
+}
+
+/** Whether the case has the code; an index of the codes finds those that few cases have. */
+function inCase(column: 'categories' | 'flags', code: string): RawBuilder<unknown> {
+  return sql`EXISTS (
+    SELECT FROM case_file
+    WHERE case_file.report_id = triage.report_id AND case_file.${sql.ref(column)} @> ARRAY[${code}]::text[])`;
 }

@@ -1,9 +1,14 @@
 import { z } from '@hono/zod-openapi';
+import { CATEGORIES } from '../../triage/rules/case/categories.ts';
+import { FLAGS } from '../../triage/rules/case/flags.ts';
 import { reportIdSchema } from '../wire.ts';
 import { PARK_REASONS } from './parkReasons.ts';
 import { CURSOR_SHAPE } from './queueCursor.ts';
 
 /** What the console and the service say to each other about the queue. The console imports the types alone. */
+
+const oneOf = <Code extends string>(list: readonly { readonly code: Code }[]) =>
+  z.enum(list.map(({ code }) => code) as [Code, ...Code[]]);
 
 const time = z.iso.datetime().openapi({ example: '2026-11-21T14:00:00.000Z' });
 
@@ -56,6 +61,8 @@ export const queuedReportSchema = z
     channel: z.string().openapi({ example: 'chat' }),
     receivedHour: time.openapi({ description: 'Rounded down to the hour; no finer time is kept' }),
     priority: z.boolean(),
+    flags: z.array(z.string()).openapi({ description: 'Of its case, in codes', example: ['DANGER'] }),
+    categories: z.array(z.string()).openapi({ description: 'Of its case, in codes', example: ['DIS'] }),
     overdue: z.boolean().openapi({ description: 'One of its clocks is overdue' }),
     clocks: z.array(clockSchema).openapi({ description: 'By due time' }),
     openings: z.array(openingSchema).openapi({ description: 'Who opened it and in which hour, oldest first' }),
@@ -72,6 +79,8 @@ export const queueQuerySchema = z.object({
   priority: z.enum(['true', 'false']).optional(),
   age: z.enum(AGES).optional().openapi({ description: 'Received within a day, within a week, or longer ago' }),
   channel: z.enum(CHANNELS).optional(),
+  category: oneOf(CATEGORIES).optional().openapi({ description: 'Among the categories that its case was given' }),
+  flag: oneOf(FLAGS).optional().openapi({ description: 'Among the flags of its case' }),
   after: z.string().regex(CURSOR_SHAPE).optional().openapi({ description: 'The `next` of the page before' }),
 });
 
@@ -134,7 +143,7 @@ export type QueuedReport = z.infer<typeof queuedReportSchema>;
 export type Assignment = z.infer<typeof assignmentSchema>;
 export type QueueView = (typeof QUEUE_VIEWS)[number];
 export type QueueQuery = z.infer<typeof queueQuerySchema>;
-export type QueueFilter = Pick<QueueQuery, 'state' | 'priority' | 'age' | 'channel'>;
+export type QueueFilter = Pick<QueueQuery, 'state' | 'priority' | 'age' | 'channel' | 'category' | 'flag'>;
 export type QueueCounts = z.infer<typeof queueCountsSchema>;
 export type QueuePage = z.infer<typeof queuePageSchema>;
 export type Claim = z.infer<typeof claimSchema>;

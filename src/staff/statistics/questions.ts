@@ -1,5 +1,8 @@
 import { CATEGORIES } from '../../triage/rules/case/categories.ts';
+import { CHIS_OUTCOMES } from '../../triage/rules/case/chis.ts';
 import { OUTCOMES } from '../../triage/rules/case/outcomes.ts';
+import { FEEDBACK } from '../../triage/rules/case/reasons.ts';
+import { REPORTERS } from '../../triage/rules/case/reporters.ts';
 
 /** A question that reports are counted by. */
 export interface Question {
@@ -17,8 +20,8 @@ export const OPEN = 'OPEN';
 export const OTHER = 'OTHER';
 
 /**
- * What a unit reports of its work (section 6 of the field's rules), as far as the service knows it. Who the reporters were
- * is not here: the service never learns it, as the answer is sealed with the report.
+ * What a unit reports of its work (section 6 of the field's rules), as far as the service knows it. Of what kind reporters
+ * were it learns as counts alone, from the members who read the reports.
  */
 export const QUESTIONS: readonly Question[] = [
   {
@@ -74,6 +77,24 @@ export const QUESTIONS: readonly Question[] = [
       { code: 'rerouted', words: 'Went to another desk' },
       { code: 'stayed', words: 'Stayed at its desk' },
     ],
+  },
+  {
+    name: 'chis',
+    words: 'Review by the source unit',
+    isOnePerReport: true,
+    answers: [...CHIS_OUTCOMES, { code: 'none', words: 'Not asked' }, { code: OPEN, words: 'Not decided yet' }],
+  },
+  {
+    name: 'feedback',
+    words: 'Feedback',
+    isOnePerReport: true,
+    answers: [...FEEDBACK, { code: OPEN, words: 'Not given yet' }],
+  },
+  {
+    name: 'reporter',
+    words: 'Who reported it',
+    isOnePerReport: true,
+    answers: [...REPORTERS, { code: OPEN, words: 'Not counted yet' }],
   },
 ];
 

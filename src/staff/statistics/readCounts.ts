@@ -13,7 +13,7 @@ export interface CountRow {
 }
 
 /**
- * Counts a year's reports by what the service knows of them. Two passes over the year's rows, grouped by the database:
+ * Counts a year's reports by what the service knows of them. Three passes over the year's rows, grouped by the database:
  * what comes back is as long as there are different rows of answers, not as there are reports.
  */
 export async function readCounts(store: Store, year: number, months: readonly number[]): Promise<CountRow[]> {
@@ -25,18 +25,33 @@ export async function readCounts(store: Store, year: number, months: readonly nu
       coalesce(case_file.referral, ${OPEN}) AS referral,
       coalesce(case_file.outcome, ${OPEN}) AS outcome,
       CASE WHEN report.desk = triage.desk THEN 'stayed' ELSE 'rerouted' END AS conflict,
+      CASE WHEN case_file.chis_reason IS NULL THEN 'none' ELSE coalesce(case_file.chis_outcome, ${OPEN}) END AS chis,
+      coalesce(case_file.feedback, ${OPEN}) AS feedback,
       count(*)::int AS count
     FROM triage JOIN report ON report.id = triage.report_id LEFT JOIN case_file USING (report_id)
     WHERE ${during}
-    GROUP BY 1, 2, 3, 4, 5, 6, 7`;
+    GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9`;
   const several = sql<{ month: number; desk: string; category: string; count: number }>`
     SELECT ${month} AS month, triage.desk, category, count(*)::int AS count
     FROM triage LEFT JOIN case_file USING (report_id),
       unnest(coalesce(nullif(case_file.categories, '{}'), ARRAY[${OPEN}])) AS category
     WHERE ${during}
     GROUP BY 1, 2, 3`;
-  const [rows, categories] = await Promise.all([single.execute(store.db), several.execute(store.db)]);
-  return [...rows.rows, ...categories.rows].map(({ month: at, desk, count, ...answers }) => ({
+  const first = `${year}-01-01`;
+  const reporters = sql<{ month: number; desk: string; reporter: string; count: number }>`
+    SELECT date_part('month', month)::int AS month, desk, reporter, reports AS count FROM reporter_count
+    WHERE month >= ${first}::date AND month < ${first}::date + make_interval(months => ${months.length})
+    UNION ALL
+    SELECT ${month} AS month, triage.desk, ${OPEN}, count(*)::int
+    FROM triage LEFT JOIN case_file USING (report_id)
+    WHERE ${during} AND case_file.reporter_counted IS NOT TRUE
+    GROUP BY 1, 2`;
+  const [rows, categories, kinds] = await Promise.all([
+    single.execute(store.db),
+    several.execute(store.db),
+    reporters.execute(store.db),
+  ]);
+  return [...rows.rows, ...categories.rows, ...kinds.rows].map(({ month: at, desk, count, ...answers }) => ({
     month: at,
     desk,
     count,

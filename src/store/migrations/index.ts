@@ -8,8 +8,10 @@ import { links } from './0007-links.ts';
 import { mailOut } from './0008-mail-out.ts';
 import { queue } from './0009-queue.ts';
 import { mailIn } from './0010-mail-in.ts';
-import { priority } from './0017-priority.ts';
-import { addedKeys } from './0013-added-keys.ts';
+import { priority } from './0011-priority.ts';
+import { addedKeys } from './0012-added-keys.ts';
+import { deskWork } from './0013-desk-work.ts';
+import { alarmMail } from './0014-alarm-mail.ts';
 
 /** One step of the schema. A step that has been released never changes; a new one follows it. */
 export interface Migration {
@@ -30,6 +32,8 @@ export const migrations: readonly Migration[] = [
   { id: 8, name: 'mail-out', sql: mailOut },
   { id: 9, name: 'queue', sql: queue },
   { id: 10, name: 'mail-in', sql: mailIn },
-  { id: 17, name: 'priority', sql: priority },
-  { id: 13, name: 'added-keys', sql: addedKeys },
+  { id: 11, name: 'priority', sql: priority },
+  { id: 12, name: 'added-keys', sql: addedKeys },
+  { id: 13, name: 'desk-work', sql: deskWork },
+  { id: 14, name: 'alarm-mail', sql: alarmMail },
 ];

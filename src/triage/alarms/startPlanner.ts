@@ -53,7 +53,7 @@ export function startPlanner(context: PlannerContext): Planner {
   const run = async (): Promise<void> => {
     while (!closing) {
       await plan().catch((error) => log('alarm.plan-failed', error));
-      await sendNotices(store, notify).catch((error) => log('alarm.notice-failed', error));
+      await sendNotices(store, notify, clock()).catch((error) => log('alarm.notice-failed', error));
       await alarm.wait(intervalMs);
     }
   };

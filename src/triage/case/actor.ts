@@ -7,7 +7,8 @@ export type CasePermission =
   | 'case.assess'
   | 'case.propose'
   | 'case.decide'
-  | 'case.close';
+  | 'case.close'
+  | 'chis.decide';
 
 /** Who acts, and what their roles permit. */
 export interface Actor {

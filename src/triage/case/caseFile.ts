@@ -1,5 +1,6 @@
 import type { ReferralRuleCode } from '../rules/case/caseRules.ts';
 import type { CategoryCode } from '../rules/case/categories.ts';
+import type { ChisGrounds, ChisOutcome, ChisReason } from '../rules/case/chis.ts';
 import type { ComplaintLetter, StandardCode } from '../rules/case/complaint.ts';
 import type { ConflictAnswer } from '../rules/case/conflict.ts';
 import type { FlagCode } from '../rules/case/flags.ts';
@@ -61,6 +62,14 @@ export interface Declared {
   readonly overrideBy: string | null;
 }
 
+/** The review of whether the reporter could become a covert source; the last, where there were several. */
+export interface Chis {
+  readonly reason: ChisReason;
+  /** Who asked. */
+  readonly by: string;
+  readonly decision: { readonly outcome: ChisOutcome; readonly grounds: ChisGrounds; readonly by: string } | null;
+}
+
 /** A case as the machine sees it: codes and names of members, never a word of the report. */
 export interface CaseFile {
   readonly stage: Stage;
@@ -79,6 +88,13 @@ export interface CaseFile {
   readonly feedback: FeedbackCode | null;
   readonly reopened: ReopeningReason | null;
   readonly duties: Readonly<Record<Duty, DutyState>>;
+  readonly chis: Chis | null;
+  /** Whether its reporter has been counted; as of which kind is not kept. */
+  readonly reporterCounted: boolean;
+  /** Who has it in hand. */
+  readonly holder: string | null;
+  /** Who assessed, proposed, decided or closed it, ever. */
+  readonly workedBy: readonly string[];
 }
 
 /** A case of which only the arrival is known. */
@@ -98,5 +114,9 @@ export function newCase(stage: Stage, receivedHour: Date): CaseFile {
     feedback: null,
     reopened: null,
     duties: { safeguarding: 'none', iopc_referral: 'none' },
+    chis: null,
+    reporterCounted: false,
+    holder: null,
+    workedBy: [],
   };
 }

@@ -1,5 +1,6 @@
 import type { Actor } from './actor.ts';
 import type { CaseFile } from './caseFile.ts';
+import { withWorker } from './caseOfficer.ts';
 import type { Operation } from './operation.ts';
 import { answerHarm } from './operations/answerHarm.ts';
 import { answerReferral } from './operations/answerReferral.ts';
@@ -7,9 +8,12 @@ import { approveDecision } from './operations/approveDecision.ts';
 import { approveOverride } from './operations/approveOverride.ts';
 import { checkConflict } from './operations/checkConflict.ts';
 import { closeCase } from './operations/closeCase.ts';
+import { countReporter } from './operations/countReporter.ts';
+import { decideChis } from './operations/decideChis.ts';
 import { finishAssessment } from './operations/finishAssessment.ts';
 import { proposeDecision } from './operations/proposeDecision.ts';
 import { proposeOverride } from './operations/proposeOverride.ts';
+import { raiseChis } from './operations/raiseChis.ts';
 import { recordDuty } from './operations/recordDuty.ts';
 import { recordFeedback } from './operations/recordFeedback.ts';
 import { reopenCase } from './operations/reopenCase.ts';
@@ -36,6 +40,9 @@ const OPERATIONS: { readonly [Name in OperationName]: Operation<OperationInputs[
   'approve-decision': approveDecision,
   'withdraw-proposal': withdrawProposal,
   'record-duty': recordDuty,
+  'raise-chis': raiseChis,
+  'decide-chis': decideChis,
+  'count-reporter': countReporter,
   'record-feedback': recordFeedback,
   close: closeCase,
   reopen: reopenCase,
@@ -58,7 +65,9 @@ export function changeFile<Name extends OperationName>(
 ): Outcome<CaseFile> {
   const operation: Operation<OperationInputs[Name]> = OPERATIONS[name];
   const refusal = operation.guard(file, actor);
-  return refusal === undefined ? operation.apply(file, input, actor, now) : { ok: false, refusal };
+  if (refusal !== undefined) return { ok: false, refusal };
+  const result = operation.apply(file, input, actor, now);
+  return result.ok ? { ok: true, file: withWorker(result.file, name, actor.id) } : result;
 }
 
 /** What an actor could do now, and of the rest the reason why not. */

@@ -1,4 +1,5 @@
 import type { ReferralRuleCode } from '../rules/case/caseRules.ts';
+import type { ChisGrounds, ChisOutcome, ChisReason } from '../rules/case/chis.ts';
 import type { ConflictAnswer } from '../rules/case/conflict.ts';
 import type { FlagCode } from '../rules/case/flags.ts';
 import type { Grade } from '../rules/case/grading.ts';
@@ -28,6 +29,9 @@ export interface OperationInputs {
   'approve-decision': object;
   'withdraw-proposal': object;
   'record-duty': { readonly duty: Duty };
+  'raise-chis': { readonly reason: ChisReason };
+  'decide-chis': { readonly outcome: ChisOutcome; readonly grounds: ChisGrounds };
+  'count-reporter': object;
   'record-feedback': { readonly feedback: FeedbackCode };
   close: object;
   reopen: { readonly reason: ReopeningReason };

@@ -35,9 +35,11 @@ describe('the queue', () => {
     expect(Object.keys(reports[0] ?? {}).sort()).toEqual(
       [
         'assignment',
+        'categories',
         'channel',
         'clocks',
         'desk',
+        'flags',
         'id',
         'openings',
         'overdue',
@@ -110,6 +112,7 @@ describe('the queue', () => {
     expect(await ids('?view=desk&channel=email')).toEqual([]);
     expect(await ids('?view=desk&channel=chat&age=week&state=RECEIVED')).toEqual([fresh]);
     expect(await ids('?view=overdue')).toEqual([old]);
+    expect((await page('?view=desk&state=OPENED')).counts).toEqual((await page('?view=desk')).counts);
   });
 
   test('refuses states and places that are none', async () => {

@@ -3,13 +3,16 @@ import { expect, test } from 'vitest';
 import { type Actor, isLockedOut } from '../../../src/triage/case/actor.ts';
 import { type CaseFile, newCase, STAGES, type Stage } from '../../../src/triage/case/caseFile.ts';
 import { changeFile, OPERATION_NAMES, whatIsAllowed } from '../../../src/triage/case/changeFile.ts';
+import { isFrozen } from '../../../src/triage/case/outgoing.ts';
 import { REFERRAL_RULES } from '../../../src/triage/rules/case/caseRules.ts';
 import { CATEGORY_CODES } from '../../../src/triage/rules/case/categories.ts';
+import { CHIS_OUTCOMES } from '../../../src/triage/rules/case/chis.ts';
 import { FLAGS } from '../../../src/triage/rules/case/flags.ts';
 import { OUTCOME_CODES } from '../../../src/triage/rules/case/outcomes.ts';
 import { REFERRAL_ANSWERS } from '../../../src/triage/rules/case/referral.ts';
 import {
   adviser,
+  allRounder,
   analyst,
   assessment,
   caseWith,
@@ -22,7 +25,7 @@ import {
   second,
 } from './people.ts';
 
-const people = [intake, analyst, decider, second, adviser, { ...decider, id: 'analyst' }];
+const people = [intake, analyst, decider, second, adviser, allRounder, { ...decider, id: 'analyst' }];
 
 const clearAt = fc.option(
   fc.date({ min: new Date(RECEIVED.getTime() - 3_600_000), max: new Date(NOW.getTime() + 3_600_000) }),
@@ -58,7 +61,13 @@ const inputs: Record<(typeof OPERATION_NAMES)[number], fc.Arbitrary<object>> = {
   'approve-decision': fc.constant({}),
   'withdraw-proposal': fc.constant({}),
   'record-duty': fc.record({ duty: fc.constantFrom('safeguarding', 'iopc_referral') }),
-  'record-feedback': fc.constant({ feedback: 'sent' }),
+  'raise-chis': fc.constant({ reason: 'offer' }),
+  'decide-chis': fc.record({
+    outcome: fc.constantFrom(...CHIS_OUTCOMES.map(({ code }) => code)),
+    grounds: fc.constant('known-before'),
+  }),
+  'count-reporter': fc.constant({}),
+  'record-feedback': fc.constantFrom({ feedback: 'sent' }, { feedback: 'sentence' }),
   close: fc.constant({}),
   reopen: fc.constant({ reason: 'new-facts' }),
 };
@@ -119,6 +128,12 @@ function assertAllowed(file: CaseFile): void {
     expect(file.feedback).not.toBeNull();
     expect(Object.values(file.duties)).not.toContain('open');
   }
+  expect(file.flags.includes('CHIS_REVIEW')).toBe(isFrozen(file));
+  const { chis } = file;
+  if (chis?.decision) {
+    expect(chis.decision.by).not.toBe(chis.by);
+    expect([adviser.id, allRounder.id]).toContain(chis.decision.by);
+  }
   const mustRefer = file.referral?.answer === 'mandatory' || file.referral?.answer === 'call-in';
   expect(file.flags.includes('REFERRAL_REQUIRED')).toBe(mustRefer);
   if (mustRefer) expect(file.duties.iopc_referral).not.toBe('none');
@@ -135,6 +150,8 @@ test('no sequence of operations reaches a state that the rules forbid', () => {
         if (allowed !== null) expect(result).toEqual({ ok: false, refusal: allowed });
         if (!result.ok) continue;
         expect(isLockedOut(file, actor.id)).toBe(false);
+        if (name === 'decide-chis') expect([file.holder, ...file.workedBy]).not.toContain(actor.id);
+        if (name === 'record-feedback' && result.file.feedback === 'sent') expect(isFrozen(file)).toBe(false);
         const nowDecided = result.file.decision && !file.decision;
         if (
           nowDecided &&

@@ -14,11 +14,19 @@ export const intake = person('intake', ['case.flag', 'case.conflict']);
 export const analyst = person('analyst', ['case.flag', 'case.conflict', 'case.assess', 'case.propose']);
 export const decider = person('decider', ['case.flag', 'case.conflict', 'case.propose', 'case.decide', 'case.close']);
 export const second = { ...decider, id: 'second' };
-export const adviser = person('adviser', ['case.conflict']);
+export const adviser = person('adviser', ['case.conflict', 'chis.decide']);
+/** In a small unit one person may be analyst and adviser. */
+export const allRounder = person('all-rounder', [
+  'case.flag',
+  'case.conflict',
+  'case.assess',
+  'case.propose',
+  'chis.decide',
+]);
 
 /** A case on which everybody has said that they are in no conflict, with whatever else a test needs. */
 export function caseWith(changes: Partial<CaseFile> = {}): CaseFile {
-  const declared = [intake, analyst, decider, second, adviser].map(({ id }) => ({
+  const declared = [intake, analyst, decider, second, adviser, allRounder].map(({ id }) => ({
     member: id,
     answer: 'none' as const,
     overrideBy: null,

@@ -3,9 +3,12 @@ import type { Actor } from '../../../src/triage/case/actor.ts';
 import { type CaseFile, newCase } from '../../../src/triage/case/caseFile.ts';
 import { changeFile } from '../../../src/triage/case/changeFile.ts';
 import type { OperationInputs, OperationName } from '../../../src/triage/case/operations.ts';
+import { refusalToSend } from '../../../src/triage/case/outgoing.ts';
 import { REFUSALS, type Refusal } from '../../../src/triage/case/refusals.ts';
+import type { ChisOutcome } from '../../../src/triage/rules/case/chis.ts';
 import {
   adviser,
+  allRounder,
   analyst,
   assessment,
   caseWith,
@@ -44,6 +47,9 @@ const answered = decided({ stage: 'FEEDBACK_SENT', feedback: 'sent' });
 const clock = { safeguarding: 'none', iopc_referral: 'open' } as const;
 const running = caseWith({ ...assessment, referral: mandatory, flags: ['REFERRAL_REQUIRED'], duties: clock });
 const grade = assessment.grade;
+const chis = { reason: 'offer', by: 'intake', decision: null } as const;
+const asked = caseWith({ chis, flags: ['CHIS_REVIEW'] });
+const decision = { outcome: 'not-a-source', grounds: 'known-before' } as const;
 const later = new Date(NOW.getTime() + 60_000);
 
 const tries: readonly Try[] = [
@@ -53,7 +59,17 @@ const tries: readonly Try[] = [
   ['not-permitted', 'approve-decision', {}, analyst, proposed],
   ['not-permitted', 'close', {}, analyst, answered],
   ['not-permitted', 'reopen', { reason: 'review' }, analyst, decided({ stage: 'CLOSED' })],
-  ['not-permitted', 'record-duty', { duty: 'iopc_referral' }, intake, running],
+  ['referral-not-yours', 'record-duty', { duty: 'iopc_referral' }, intake, running],
+  ['not-permitted', 'decide-chis', decision, decider, asked],
+  ['conflict-first', 'decide-chis', decision, adviser, { ...asked, declared: [] }],
+  ['chis-raised', 'raise-chis', { reason: 'offer' }, intake, asked],
+  ['chis-not-raised', 'decide-chis', decision, adviser, caseWith()],
+  ['chis-own-case', 'decide-chis', decision, { ...allRounder, id: 'intake' }, asked],
+  ['chis-own-case', 'decide-chis', decision, adviser, { ...asked, holder: 'adviser' }],
+  ['chis-own-case', 'decide-chis', decision, allRounder, { ...asked, workedBy: ['all-rounder'] }],
+  ['chis-frozen', 'record-feedback', { feedback: 'sent' }, analyst, decided({ chis })],
+  ['flag-follows', 'set-flags', { flags: ['CHIS_REVIEW'] }, intake, caseWith()],
+  ['reporter-counted', 'count-reporter', {}, analyst, caseWith({ reporterCounted: true })],
   ['locked-out', 'set-grade', grade, analyst, locked],
   ['locked-out', 'check-conflict', { answer: 'none' }, analyst, locked],
   ['locked-out', 'reopen', { reason: 'review' }, analyst, { ...locked, stage: 'CLOSED' }],
@@ -135,4 +151,29 @@ test.each(tries)('%s: %s', (refusal, name, input, actor, file) => {
 
 test('every refusal has been tried', () => {
   expect([...new Set(tries.map(([refusal]) => refusal))].sort()).toEqual(Object.keys(REFUSALS).sort());
+});
+
+test('what the source unit decides frees what goes out, or leaves the permitted sentence alone', () => {
+  const after = (outcome: ChisOutcome): CaseFile => {
+    const result = changeFile(asked, 'decide-chis', { outcome, grounds: 'known-before' }, adviser, NOW);
+    if (!result.ok) throw new Error(result.refusal);
+    return result.file;
+  };
+  expect(after('not-a-source').flags).toEqual([]);
+  expect(refusalToSend(after('not-a-source'), 'message')).toBeUndefined();
+  for (const outcome of ['sentence-only', 'source-unit'] as const) {
+    expect(after(outcome).flags).toEqual(['CHIS_REVIEW']);
+    expect(refusalToSend(after(outcome), 'message')).toBe('chis-frozen');
+    expect(refusalToSend(after(outcome), 'permitted-sentence')).toBeUndefined();
+  }
+  expect(refusalToSend(asked, 'permitted-sentence')).toBeUndefined();
+  const again = changeFile(after('not-a-source'), 'raise-chis', { reason: 'juvenile' }, intake, NOW);
+  expect(again.ok && refusalToSend(again.file, 'message')).toBe('chis-frozen');
+});
+
+test('who has worked on a case stays its officer after giving it back', () => {
+  const graded = changeFile(asked, 'set-grade', grade, allRounder, NOW);
+  const file = graded.ok ? graded.file : asked;
+  expect(changeFile(file, 'decide-chis', decision, allRounder, NOW)).toEqual({ ok: false, refusal: 'chis-own-case' });
+  expect(changeFile(file, 'decide-chis', decision, adviser, NOW).ok).toBe(true);
 });

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { FOLLOWING_FLAGS } from '../../../src/triage/rules/case/flags.ts';
 import type { Scenario } from '../../support/scenarios.ts';
 import type { Desk } from './desk.ts';
 
@@ -37,11 +38,17 @@ async function tickOnly(part: Locator, codes: readonly string[]): Promise<void> 
 
 /** Assesses an opened report as the scenario's officer decided, up to the finished assessment. */
 export async function assessAs({ page }: Desk, { expect: decided }: Scenario): Promise<void> {
-  const flags = decided.flags.filter((flag) => flag !== 'REFERRAL_REQUIRED');
+  const flags = decided.flags.filter((flag) => !FOLLOWING_FLAGS.some((one) => one === flag));
   const flagging = await openPart(page, 'Danger and flags');
   await tickOnly(flagging, flags);
   await page.getByRole('button', { name: 'Save flags' }).click();
   await said(page, 'The flags are saved.');
+  if (decided.flags.includes('CHIS_REVIEW')) {
+    const source = await openPart(page, 'Source unit');
+    await source.getByRole('radio').first().check();
+    await source.getByRole('button', { name: 'Ask the source unit' }).click();
+    await said(page, 'The source unit is asked.');
+  }
   await openPart(page, 'Grade');
   await page.getByRole('button', { name: 'Save grade' }).click();
   await said(page, 'The grade is saved.');

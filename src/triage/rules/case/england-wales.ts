@@ -1,4 +1,5 @@
 import { CATEGORIES } from './categories.ts';
+import { CHIS_GROUNDS, CHIS_OUTCOMES, CHIS_REASONS, PERMITTED_SENTENCE } from './chis.ts';
 import { COMPLAINT_LETTERS, STANDARDS } from './complaint.ts';
 import { CONFLICT_ROUTES } from './conflict.ts';
 import { FLAGS, SAFEGUARDING } from './flags.ts';
@@ -20,4 +21,5 @@ export const englandWalesCase = {
   complaintLetters: COMPLAINT_LETTERS,
   standards: STANDARDS,
   conflictRoutes: CONFLICT_ROUTES,
+  chis: { reasons: CHIS_REASONS, outcomes: CHIS_OUTCOMES, grounds: CHIS_GROUNDS, permitted: PERMITTED_SENTENCE },
 } as const;

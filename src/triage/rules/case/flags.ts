@@ -15,8 +15,8 @@ export const FLAGS = [
 
 export type FlagCode = (typeof FLAGS)[number]['code'];
 
-/** Flags that follow from an answer alone; people set the others. */
-export const FOLLOWING_FLAGS: readonly FlagCode[] = ['REFERRAL_REQUIRED'];
+/** Flags that follow from an answer or a request; people set the others. */
+export const FOLLOWING_FLAGS: readonly FlagCode[] = ['REFERRAL_REQUIRED', 'CHIS_REVIEW'];
 
 /** Flags that start the safeguarding clock, and what it gives. Taking the flag away does not stop the clock. */
 export const SAFEGUARDING: readonly (Sourced & { readonly flag: FlagCode; readonly within: Period })[] = [

@@ -27,6 +27,7 @@ export type ReopeningReason = (typeof REOPENING_REASONS)[number]['code'];
 /** How the duty to give feedback was met. */
 export const FEEDBACK = [
   { code: 'sent', words: 'Feedback was sent' },
+  { code: 'sentence', words: 'Nothing but the permitted sentence was sent' },
   { code: 'no-way-back', words: 'There is no way to reach whoever reported it' },
   { code: 'not-safe', words: 'Feedback would put somebody at risk' },
 ] as const satisfies readonly Coded<string>[];
