@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sealOriginal } from '../../src/channels/email/inbound/sealOriginal.ts';
 import { SEALED_MAIL_TYPE, writeSealedMail } from '../../src/envelope/sealedMail/format.ts';
-import { SIGNATURE_SECONDS, type SealedMailHeaders, signSealedMail } from '../../src/envelope/sealedMail/signature.ts';
+import { type SealedMailHeaders, SIGNATURE_SECONDS, signSealedMail } from '../../src/envelope/sealedMail/signature.ts';
 import { type ApiInProcess, startApiInProcess } from '../support/apiInProcess.ts';
 
 const SECRET = 'a secret that the edge and the service share';

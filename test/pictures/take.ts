@@ -14,12 +14,15 @@ export type Look = Pick<BrowserContextOptions, 'viewport' | 'colorScheme'> & { n
 const PHONE = { width: 390, height: 844 };
 const DESKTOP = { width: 1280, height: 800 };
 
-export const looks: readonly Look[] = [
+const ALL_LOOKS: readonly Look[] = [
   { name: 'phone-light', viewport: PHONE, colorScheme: 'light' },
   { name: 'phone-dark', viewport: PHONE, colorScheme: 'dark' },
   { name: 'desktop-light', viewport: DESKTOP, colorScheme: 'light' },
   { name: 'desktop-dark', viewport: DESKTOP, colorScheme: 'dark' },
 ];
+
+/** With a name in LOOK that one alone. */
+export const looks = ALL_LOOKS.filter(({ name }) => (process.env['LOOK'] ?? name) === name);
 
 /** Takes the picture if a page shows it, once fonts and the last movement are there. */
 export async function take(page: Page, name: string, whole = false): Promise<void> {

@@ -36,7 +36,8 @@ test('two members work a report from its arrival to its close, and the keyboard 
   await said(page, 'You are in no conflict.');
 
   await openPart(page, 'Danger and flags');
-  await page.getByLabel('An adult needs safeguarding').check();
+  await page.getByText('Nothing is flagged until you save it.').waitFor();
+  expect(await page.getByLabel('An adult needs safeguarding').isChecked()).toBe(true);
   await page.getByRole('button', { name: 'Save flags' }).click();
   await page.getByRole('button', { name: 'Record that they are safe' }).waitFor();
 

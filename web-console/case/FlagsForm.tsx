@@ -18,7 +18,8 @@ interface FlagsFormProps {
 export function FlagsForm({ view, report, control }: FlagsFormProps) {
   const set = view.flags.filter((flag) => !FOLLOWING_FLAGS.includes(flag));
   const suggested = useMemo(() => suggestFor(report)?.flags ?? [], [report]);
-  const more = view.version === 0 ? suggested.filter((flag) => !set.includes(flag)) : [];
+  const isFresh = set.length === 0 && (view.stage === 'OPENED' || view.stage === 'CONFLICT_CHECKED');
+  const more = isFresh ? suggested : [];
   const [flags, setFlags] = useState([...set, ...more]);
   return (
     <form
