@@ -97,7 +97,7 @@ test('a member joins: a colleague seals for them, with a pause and a reload, and
   await page.getByLabel('sam has read this fingerprint to me').check();
   await page.getByRole('button', { name: 'Seal them for sam' }).press('Enter');
   await page.getByRole('heading', { name: 'Sealing for sam' }).waitFor();
-  await expect.poll(() => page.locator('.person progress').getAttribute('value')).not.toBe('0');
+  await expect.poll(() => page.locator('.person progress').getAttribute('value'), { timeout: 30_000 }).not.toBe('0');
   await page.getByRole('button', { name: 'Pause' }).click();
   await page.getByText('You can close this page').waitFor();
   await desk.assertAccessible();

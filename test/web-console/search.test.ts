@@ -117,6 +117,11 @@ test('the index waits while it is paused, goes on, and is there on every view', 
   const { desk } = at;
   await Promise.all(Array.from({ length: 40 }, (_, index) => add(`Story number ${index}`)));
   await unlocked();
+  // So that there is a time in which to pause.
+  await desk.page.route('**/search/sealed', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    await route.continue();
+  });
   await desk.page.click('button:has-text("Read the reports and search")');
   await desk.page.click('button:has-text("Pause")');
   await desk.page.waitForSelector('text=Paused:');

@@ -48,7 +48,7 @@ function indexWords({ phase, progress }: SearchControl): string {
     case 'filling':
       return progress ? `Reading: ${done}` : 'Asking which reports there are…';
     case 'paused':
-      return `Paused: ${done} can be searched`;
+      return `Paused: ${done === '' ? 'nothing' : done} can be searched`;
     case 'ready':
       return `${done} can be searched`;
     case 'failed':

@@ -54,7 +54,8 @@ export function useSearch(keyring: Keyring | undefined, onSignedOut: () => void)
         const started = indexer.current ?? (await startIndexer(unlocked));
         if (isOver()) return started.end();
         indexer.current = started;
-        setPhase('filling');
+        // Who paused while it started finds it paused.
+        if (!waiting.current) setPhase('filling');
         await fillIndex(started, unlocked, {
           turn: () => waiting.current ?? Promise.resolve(),
           isOver,
@@ -81,7 +82,7 @@ export function useSearch(keyring: Keyring | undefined, onSignedOut: () => void)
   };
 
   const pause = (): void => {
-    if (phase !== 'filling') return;
+    if (phase !== 'starting' && phase !== 'filling') return;
     waiting.current = new Promise((resolve) => {
       goOn.current = resolve;
     });
