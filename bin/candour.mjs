@@ -1,24 +1,17 @@
 #!/usr/bin/env node
 // Runs on Node 20 and newer: hands over to the Node 24 that came with the installation when this one is older.
 import { spawn } from 'node:child_process';
-import module, { createRequire } from 'node:module';
+import { createRequire } from 'node:module';
 import { constants } from 'node:os';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { setFlagsFromString } from 'node:v8';
+import { NEEDED, prepareRuntime } from './runtime.mjs';
 
-const NEEDED = 24;
 const FORWARDED = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT', 'SIGUSR2'];
 
-// The compile cache halves the time to start. It lies with the code, where only who may change the code can write.
 const running = Number.parseInt(process.versions.node, 10);
 
 if (running >= NEEDED) {
-  // V8 collects the whole heap for every 64 MB of buffers that come and go, unless they count with the heap's own limit.
-  // Each report brings half a megabyte; those collections were up to a fifth of the processor time of accepting. Newer
-  // Nodes may not know the flag, and say so aloud.
-  if (running === NEEDED) setFlagsFromString('--external-memory-accounted-in-global-limit');
-  module.enableCompileCache(fileURLToPath(new URL('../node_modules/.cache/candour', import.meta.url)));
+  prepareRuntime();
   const { main } = await import('../src/main/candour.ts');
   await main(process.argv.slice(2));
 } else {
