@@ -1,5 +1,5 @@
 /** Pictures of every view of the console, with the six invented reports in it, worked on as its members would. */
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { launchChromium } from '../support/chromium.ts';
 import { createTestDatabase } from '../support/postgres.ts';
 import { deskKindOf, type Scenario, scenarios, tellingOf } from '../support/scenarios.ts';
@@ -9,9 +9,17 @@ import { makeFullUnit } from '../web-console/support/fullUnit.ts';
 import { type RunningConsole, startConsole } from '../web-console/support/startConsole.ts';
 import { answerReferralAs, assessAs, begin, openPart, said } from '../web-console/support/workCase.ts';
 import { type Look, looks, take } from './take.ts';
+import { pictureRoute, pictureUnit } from './unitViews.ts';
 
 const MEMBER = 'ccu-1';
 const COLLEAGUE = 'ccu-2';
+
+/** Parts of the workbench that are looked at as they open. */
+const PARTS = [
+  ['Source unit', 'source-unit'],
+  ['Reporter', 'reporter'],
+  ['Notes', 'notes'],
+] as const;
 
 /** How long ago each arrived, so that the queue has something due, overdue and new. */
 const HOURS_AGO = [1, 30, 3, 20, 26, 2];
@@ -56,6 +64,8 @@ async function pictureLook(browser: Browser, running: RunningConsole, look: Look
   await desk.signIn(MEMBER);
   await page.waitForSelector('.queue');
   await take(page, `console-queue-${name}`);
+  await page.locator('summary', { hasText: 'Filter' }).click();
+  await take(page, `console-filters-${name}`);
 
   await desk.openReport(idOf('met-on-duty'));
   await take(page, `console-key-${name}`);
@@ -68,6 +78,10 @@ async function pictureLook(browser: Browser, running: RunningConsole, look: Look
   await said(page, 'You are in no conflict.');
   await (await openPart(page, 'Danger and flags')).scrollIntoViewIfNeeded();
   await take(page, `console-flags-${name}`);
+  for (const [title, file] of PARTS) {
+    await (await openPart(page, title)).evaluate((part) => part.scrollIntoView());
+    await take(page, `console-${file}-${name}`);
+  }
   await assessAs(desk, first);
   const referral = await openPart(page, 'Referral');
   await referral.evaluate((part) => part.scrollIntoView());
@@ -82,17 +96,11 @@ async function pictureLook(browser: Browser, running: RunningConsole, look: Look
   await page.goto(`${running.origin}/console#/search`);
   await page.waitForSelector('.index-bar, .key-bar');
   await take(page, `console-search-${name}`);
-  for (const place of ['statistics', 'roster', 'you']) await pictureRoute(page, running, place, name);
+  for (const place of ['roster', 'you']) await pictureRoute(page, running, place, name);
+  await page.locator('summary', { hasText: 'Bring a key from GnuPG' }).click();
+  await take(page, `console-bring-key-${name}`, true);
   await desk.close();
-  await pictureAudit(browser, running, look);
-}
-
-async function pictureRoute(page: Page, running: RunningConsole, place: string, look: string): Promise<void> {
-  await page.goto(`${running.origin}/console#/${place}`);
-  await page.locator('h1').first().waitFor();
-  await page.waitForLoadState('networkidle');
-  await page.getByText('Checking the signature…').waitFor({ state: 'detached' });
-  await take(page, `console-${place}-${look}`, true);
+  await pictureUnit(browser, running, look);
 }
 
 /** The second person's view of the case. */
@@ -106,14 +114,4 @@ async function pictureApproval(browser: Browser, running: RunningConsole, look: 
   await said(other.page, 'You agreed. The case is decided.');
   await take(other.page, `console-case-${name}`, true);
   await other.close();
-}
-
-/** Who reads the audit, without a key. */
-async function pictureAudit(browser: Browser, running: RunningConsole, look: Look): Promise<void> {
-  const { name, ...options } = look;
-  const context = await browser.newContext({ ...options, reducedMotion: 'reduce' });
-  const page = await context.newPage();
-  await page.goto(await running.link('una', 'member', ['auditor']));
-  await pictureRoute(page, running, 'audit', name);
-  await context.close();
 }
