@@ -74,7 +74,7 @@ async function openedBy(sealed: Buffer): Promise<Record<string, Report>> {
 }
 
 const viaChat = async (scenario: Scenario): Promise<void> => {
-  const page = await browser.newPage();
+  const page = await browser.newPage({ reducedMotion: 'reduce' });
   await page.goto(`${service.origin}/chat`);
   const chat = chatIn(page);
   await chat.until('loaded');

@@ -54,7 +54,7 @@ const openAs = () =>
   });
 
 async function tellInChat(scenario: Scenario): Promise<void> {
-  const page = await browser.newPage();
+  const page = await browser.newPage({ reducedMotion: 'reduce' });
   await page.goto(`${service.origin}/chat`);
   const chat = chatIn(page);
   await chat.until('loaded');
