@@ -10,6 +10,7 @@ import { printTable } from './parts/table.ts';
 import { queue } from './queue.ts';
 import { search } from './search.ts';
 import { send } from './send.ts';
+import { statistics } from './statistics.ts';
 import { triage } from './triage.ts';
 import { weight } from './weight.ts';
 
@@ -24,6 +25,7 @@ const benches: Readonly<Record<string, Bench>> = {
   queue,
   links,
   search,
+  statistics,
 };
 
 const USAGE = `npm run bench [-- NAME ...] [--rounds N]   NAME: ${Object.keys(benches).join(', ')}; all when none is given`;

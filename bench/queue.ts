@@ -29,6 +29,10 @@ const QUESTIONS = [
   'reports?view=desk&category=VUL',
   'reports?view=waiting&category=DRG',
   'reports?view=desk&flag=DANGER&age=older',
+  'reports?view=desk&order=priority',
+  'reports?view=waiting&order=priority&state=REOPENED',
+  'reports?view=overdue&order=priority&assessed=low',
+  'reports?view=mine&order=priority',
   'queue/alarms',
 ];
 
@@ -113,12 +117,12 @@ export const queue: Bench = async () =>
 
 /** Pages of two views far down: after the row that nine tenths stand before. */
 async function deepPages(pool: pg.Pool, size: number): Promise<string[]> {
-  const { rows } = await pool.query<{ next_due: Date; report_id: Buffer }>(
-    `SELECT next_due, report_id FROM triage ORDER BY next_due, report_id OFFSET ${Math.floor(size * 0.9)} LIMIT 1`,
+  const { rows } = await pool.query<{ next_due: Date; report_id: Buffer; urgency: number }>(
+    `SELECT next_due, report_id, urgency FROM triage ORDER BY next_due, report_id OFFSET ${Math.floor(size * 0.9)} LIMIT 1`,
   );
   const [row] = rows;
   if (!row) return [];
-  const after = writeCursor({ time: row.next_due, id: row.report_id });
+  const after = writeCursor({ time: row.next_due, id: row.report_id, urgency: row.urgency });
   return [`reports?view=desk&after=${after}`, `reports?view=waiting&after=${after}`];
 }
 

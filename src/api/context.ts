@@ -2,6 +2,7 @@ import type { LogEvent } from '../log/logEvent.ts';
 import type { JobsBoard } from '../queue/board/openJobsBoard.ts';
 import type { Roster, SignedRoster } from '../roster/roster.ts';
 import type { QueueEvents } from '../staff/queue/events/hub.ts';
+import type { CountStatistics } from '../staff/statistics/describeCounts.ts';
 import type { Store } from '../store/openStore.ts';
 
 /** The unit's roster as this service last read it. */
@@ -76,6 +77,8 @@ export interface ApiContext {
   readonly wakeOutbox: () => void;
   /** Says that queues have changed; whoever starts the API ends it. Without it the API makes its own at first use. */
   readonly queueEvents?: QueueEvents;
+  /** Works statistics out beside the service; without it they are worked out where they are asked for. */
+  readonly countStatistics?: CountStatistics;
   /** The board over the job queues; there is none without it. */
   readonly jobsBoard?: JobsBoard;
   /** The time now. */

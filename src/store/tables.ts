@@ -1,4 +1,4 @@
-import type { ColumnType, Generated } from 'kysely';
+import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
 import type { AddedKeyTables } from './addedKeyTables.ts';
 import type { AuditTables } from './auditTables.ts';
 import type { CaseTables } from './caseTables.ts';
@@ -50,10 +50,13 @@ export interface TriageTable {
   channel: Generated<string>;
   /** What a member says of it: high, medium or low. */
   assessed_priority: Generated<string | null>;
-  /** When the next of its open clocks is due; kept by triggers, as is `taken`. */
+  /** When the next of its open clocks is due; kept by triggers, as are `holder` and `parked`. */
   next_due: Generated<Date>;
-  /** Whether somebody has it, parked or not. */
-  taken: Generated<boolean>;
+  /** Who has it, parked or not. */
+  holder: Generated<string | null>;
+  parked: Generated<boolean>;
+  /** 1 high, 2 medium, 3 low: what a member says of it; until then high if its reporter marked it as urgent, else medium. */
+  urgency: GeneratedAlways<number>;
 }
 
 /** A deadline that a report started. */

@@ -26,7 +26,7 @@ test('shows what waits, most urgent first, with the clocks in words', async () =
   await at.desk.page.waitForSelector('.queue');
   const shown = await rows();
   expect(shown[0]).toContain('First open overdue by 2 h 20 min');
-  expect(shown[1]).toContain('Priority');
+  expect(shown[1]).toContain('Marked urgent');
   expect(shown[1]).toContain('Danger overdue by 1 h 20 min');
   expect(shown[2]).toContain('First open due in 22 h');
   expect(shown[2]).toContain('101 call');
@@ -118,6 +118,7 @@ test('every control is reached by Tab alone, in the order of the page', async ()
     'Overdue2',
     'Parked0',
     'Filter',
+    'Next clockPriority, then next clock',
     'Report ID',
     'Take it, report ID',
     'Report ID',

@@ -130,6 +130,38 @@ test('filters narrow a view, say that they do, and are cleared', async () => {
 
 test.each([
   ['light', { width: 1280, height: 900 }],
+  ['dark', { width: 390, height: 844 }],
+] as const)('the priority that a member gave is shown, ordered and filtered by: %s', async (colorScheme, viewport) => {
+  const low = await at.running.add(storyReport('Low.'), { hoursAgo: 30 });
+  const unknown = await at.running.add(storyReport('Not assessed.'), { hoursAgo: 20 });
+  const high = await at.running.add(storyReport('High.'));
+  const set = 'UPDATE triage SET assessed_priority = $2 WHERE report_id = $1';
+  await at.running.store.pool.query(set, [Buffer.from(low, 'hex'), 'low']);
+  await at.running.store.pool.query(set, [Buffer.from(high, 'hex'), 'high']);
+  await at.desk.close();
+  at.desk = await openDesk(at.browser, at.running, { viewport, colorScheme });
+  await at.desk.signIn('a-okafor');
+  const { page } = at.desk;
+  await page.waitForSelector('.queue');
+  const order = (): Promise<(string | null)[]> =>
+    page.$$eval('.queue tbody .queue-link', (links) => links.map((link) => link.getAttribute('data-report')));
+  expect(await order()).toEqual([low, unknown, high]);
+  await page.getByLabel('In order of').selectOption('priority');
+  await page.waitForFunction((id) => document.querySelector('.queue-link')?.getAttribute('data-report') === id, high);
+  expect(await order()).toEqual([high, unknown, low]);
+  const cells = await page.$$eval('.queue tbody td:nth-of-type(3)', (found) => found.map((cell) => cell.textContent));
+  expect(cells).toEqual(['Priority High', 'Priority Not assessed', 'Priority Low']);
+  await at.desk.assertAccessible();
+  await at.desk.assertFits();
+  await picture(at.desk, `priority-${colorScheme}`);
+  await page.click('.filters summary');
+  await page.selectOption('#filter-assessed', 'none');
+  await page.waitForFunction(() => document.querySelectorAll('.queue tbody tr').length === 1);
+  expect(await order()).toEqual([unknown]);
+});
+
+test.each([
+  ['light', { width: 1280, height: 900 }],
   ['dark', { width: 320, height: 640 }],
 ] as const)('clocks that have rung are over everything, counted in the title: %s', async (colorScheme, viewport) => {
   const danger = await at.running.add(storyReport('Danger.'), { priority: true });

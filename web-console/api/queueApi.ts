@@ -1,8 +1,9 @@
-import type { Alarms, Claim, QueueFilter, QueuePage, QueueView } from '../../src/staff/queue/wire.ts';
+import type { Alarms, Claim, QueueFilter, QueueOrder, QueuePage, QueueView } from '../../src/staff/queue/wire.ts';
 import { type Cause, call } from './staffApi.ts';
 
 export interface PageRequest {
   readonly view: QueueView;
+  readonly order: QueueOrder;
   /** Members that narrow nothing are left out, and not undefined. */
   readonly filter: QueueFilter;
   /** The `next` of the page before; null for the first. */
@@ -10,9 +11,10 @@ export interface PageRequest {
 }
 
 /** One page of a view of the queue. */
-export async function readQueue({ view, filter, after }: PageRequest, cause: Cause): Promise<QueuePage> {
+export async function readQueue({ view, order, filter, after }: PageRequest, cause: Cause): Promise<QueuePage> {
   const query = new URLSearchParams({
     view,
+    order,
     ...(filter as Record<string, string>),
     ...(after === null ? {} : { after }),
   });

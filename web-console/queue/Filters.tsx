@@ -1,6 +1,7 @@
 import type { QueueFilter } from '../../src/staff/queue/wire.ts';
 import { CATEGORIES } from '../../src/triage/rules/case/categories.ts';
 import { FLAGS } from '../../src/triage/rules/case/flags.ts';
+import { PRIORITIES } from '../../src/triage/rules/case/priorities.ts';
 import { channelWords, stateWords } from './reportWords.ts';
 
 interface FiltersProps {
@@ -17,11 +18,16 @@ const FIELDS: readonly { field: Field; label: string; options: readonly (readonl
   { field: 'state', label: 'State', options: STATES.map((state) => [state, stateWords(state)]) },
   {
     field: 'priority',
-    label: 'Priority',
+    label: 'Marked by the reporter',
     options: [
       ['true', 'Marked as urgent'],
       ['false', 'Not marked'],
     ],
+  },
+  {
+    field: 'assessed',
+    label: 'Priority',
+    options: [...PRIORITIES.map(({ code, words }) => [code, words] as const), ['none', 'Not assessed']],
   },
   {
     field: 'age',

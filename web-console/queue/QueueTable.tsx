@@ -5,7 +5,7 @@ import { Tag } from '../ui/Tag.tsx';
 import { ClockLine } from './ClockLine.tsx';
 import { nextClock } from './clockWords.ts';
 import { holderWords } from './holderWords.ts';
-import { channelWords, markWords, shortId, stateWords } from './reportWords.ts';
+import { channelWords, markWords, priorityWords, shortId, stateWords } from './reportWords.ts';
 import { momentWords } from './timeWords.ts';
 import { wordsOf } from './viewWords.ts';
 
@@ -21,7 +21,7 @@ interface QueueTableProps {
   readonly onClaim: ((id: string) => void) | undefined;
 }
 
-const HEADINGS = ['Report', 'Next', 'Due', 'Received', 'Came by', 'State', 'Who has it'];
+const HEADINGS = ['Report', 'Next', 'Due', 'Priority', 'Received', 'Came by', 'State', 'Who has it'];
 
 /**
  * The rows of the queue. On a narrow screen the rows become cards by style alone;
@@ -64,12 +64,16 @@ function QueueRow({ report, me, now, onClaim }: QueueRowProps) {
           <span class="visually-hidden">Report </span>
           <span class="id">{shortId(report.id)}</span>
         </a>
-        {report.priority && <Tag tone="strong">Priority</Tag>}
+        {report.priority && <Tag tone="strong">Marked urgent</Tag>}
       </th>
       <td role="cell">{clock ? <ClockLine clock={clock} now={now} /> : 'All clocks done'}</td>
       <td role="cell" class="quiet">
         <span class="cell-label">Due </span>
         {clock && momentWords(clock.dueAt, now)}
+      </td>
+      <td role="cell" class={report.assessedPriority === 'high' ? 'quiet queue-high' : 'quiet'}>
+        <span class="cell-label">Priority </span>
+        {priorityWords(report.assessedPriority)}
       </td>
       <td role="cell" class="quiet">
         <span class="cell-label">Received </span>

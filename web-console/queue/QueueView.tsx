@@ -1,10 +1,11 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import type { QueueFilter, QueueView as View } from '../../src/staff/queue/wire.ts';
+import type { QueueFilter, QueueOrder, QueueView as View } from '../../src/staff/queue/wire.ts';
 import type { Me } from '../../src/staff/wire.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { PageHeading } from '../ui/PageHeading.tsx';
 import { useNow } from '../ui/useNow.ts';
 import { Filters } from './Filters.tsx';
+import { OrderChoice } from './OrderChoice.tsx';
 import { QueueTable } from './QueueTable.tsx';
 import { QueueTabs } from './QueueTabs.tsx';
 import { clockTime } from './timeWords.ts';
@@ -27,12 +28,13 @@ interface QueueViewProps {
   readonly onSignedOut: () => void;
 }
 
-/** A desk's queue in its views, by the time at which something must be done. */
+/** A desk's queue in its views, by the time at which something must be done, or by priority. */
 export function QueueView({ me, view, changes, cameFrom, shortcuts, onSignedOut }: QueueViewProps) {
   const [filter, setFilter] = useState<QueueFilter>({});
+  const [order, setOrder] = useState<QueueOrder>('clock');
   const table = useRef<HTMLTableElement>(null);
   const isReading = useCallback(() => (table.current?.contains(document.activeElement) ?? false) || scrollY > 0, []);
-  const { queue, busy, failed, refresh, more } = useQueue({ view, filter, changes, isReading, onSignedOut });
+  const { queue, busy, failed, refresh, more } = useQueue({ view, order, filter, changes, isReading, onSignedOut });
   const now = useNow(TICK_MS) + (queue?.skew ?? 0);
   const { lost, claimOne, claimNext } = useClaiming({ refresh, onSignedOut });
   const takes = mayTake(me);
@@ -72,7 +74,10 @@ export function QueueView({ me, view, changes, cameFrom, shortcuts, onSignedOut 
         </Notice>
       )}
       <QueueTabs current={view} counts={counts} />
-      <Filters filter={filter} onChange={setFilter} />
+      <div class="queue-shape">
+        <Filters filter={filter} onChange={setFilter} />
+        <OrderChoice order={order} onChange={setOrder} />
+      </div>
       {failed && !queue && (
         <Notice tone="warn" title="The queue could not be fetched" role="alert">
           <p>Check the connection, then refresh.</p>

@@ -1,3 +1,6 @@
+import type { QueuedReport } from '../../src/staff/queue/wire.ts';
+import { PRIORITIES } from '../../src/triage/rules/case/priorities.ts';
+
 const CHANNELS: Record<string, string> = {
   chat: 'Chat',
   plain: 'Plain form',
@@ -31,6 +34,11 @@ const FLAG_WORDS: Readonly<Record<string, string>> = {
 /** What a row says of its case beside the state: categories by their codes, then the flags. */
 export function markWords(categories: readonly string[], flags: readonly string[]): string {
   return [...categories, ...flags.map((flag) => FLAG_WORDS[flag] ?? flag)].join(', ');
+}
+
+/** The priority that a member gave. */
+export function priorityWords(assessed: QueuedReport['assessedPriority']): string {
+  return PRIORITIES.find(({ code }) => code === assessed)?.words ?? 'Not assessed';
 }
 
 /** How the report came in. */

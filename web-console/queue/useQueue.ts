@@ -1,5 +1,12 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import type { QueueCounts, QueuedReport, QueueFilter, QueuePage, QueueView } from '../../src/staff/queue/wire.ts';
+import type {
+  QueueCounts,
+  QueuedReport,
+  QueueFilter,
+  QueueOrder,
+  QueuePage,
+  QueueView,
+} from '../../src/staff/queue/wire.ts';
 import { isSignedOut } from '../api/problem.ts';
 import { readQueue } from '../api/queueApi.ts';
 import type { Cause } from '../api/staffApi.ts';
@@ -34,6 +41,7 @@ export interface QueueControl {
 
 export interface QueueChoice {
   readonly view: QueueView;
+  readonly order: QueueOrder;
   readonly filter: QueueFilter;
   /** Grows when something has changed at the desks. */
   readonly changes: number;
@@ -46,7 +54,7 @@ export interface QueueChoice {
  * The queue's rows: fetched, kept fresh while the page is looked at, and longer on request. What a person asked for is not
  * overtaken by what the console asks for by itself.
  */
-export function useQueue({ view, filter, changes, isReading, onSignedOut }: QueueChoice): QueueControl {
+export function useQueue({ view, order, filter, changes, isReading, onSignedOut }: QueueChoice): QueueControl {
   const [queue, setQueue] = useState<Queue | undefined>();
   const [busy, setBusy] = useState(false);
   const [failed, setFailed] = useState(false);
@@ -62,7 +70,7 @@ export function useQueue({ view, filter, changes, isReading, onSignedOut }: Queu
       const mine = asked.current;
       setBusy(cause === 'person');
       try {
-        const page = await readQueue({ view, filter, after }, cause);
+        const page = await readQueue({ view, order, filter, after }, cause);
         if (mine !== asked.current) return;
         setFailed(false);
         const keepsRows = cause === 'console' && (shownPages.current > 1 || isReading());
@@ -78,7 +86,7 @@ export function useQueue({ view, filter, changes, isReading, onSignedOut }: Queu
         }
       }
     },
-    [view, filter, isReading, onSignedOut],
+    [view, order, filter, isReading, onSignedOut],
   );
 
   useEffect(() => {

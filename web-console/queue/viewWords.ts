@@ -1,7 +1,7 @@
 import type { QueueView } from '../../src/staff/queue/wire.ts';
 
 /** The service counts so far and no further. */
-const COUNT_LIMIT = 10_000;
+const COUNT_LIMIT = 1_000;
 
 interface ViewWords {
   readonly view: QueueView;
@@ -56,7 +56,7 @@ export function wordsOf(view: QueueView): ViewWords {
   return VIEWS.find((words) => words.view === view) ?? (VIEWS[0] as ViewWords);
 }
 
-/** A count as it is shown: "7", "1,204", "10,000+". */
+/** A count as it is shown: "7", "204", "1,000+". */
 export function countWords(count: number): string {
   return `${count.toLocaleString('en-GB')}${count >= COUNT_LIMIT ? '+' : ''}`;
 }

@@ -61,7 +61,7 @@ export function ReportView({
         <PageHeading title={title}>
           Report <span class="id">{shortId(id)}</span>
         </PageHeading>
-        {summary?.priority && <Tag tone="strong">Priority</Tag>}
+        {summary?.priority && <Tag tone="strong">Marked urgent</Tag>}
         {summary?.overdue && <Tag tone="bad">Overdue</Tag>}
       </div>
       {summary && <AssignmentBar me={me} report={summary} now={now} onChanged={refresh} onSignedOut={onSignedOut} />}

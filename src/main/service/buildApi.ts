@@ -9,6 +9,7 @@ import { openJobsBoard } from '../../queue/board/openJobsBoard.ts';
 import type { QueueEvents } from '../../staff/queue/events/hub.ts';
 import { ensureSecret } from '../../store/ensureSecret.ts';
 import type { Store } from '../../store/openStore.ts';
+import { openCounter } from '../statistics/openCounter.ts';
 import type { Closing } from './closing.ts';
 import { keepRosterKeys } from './keepRosterKeys.ts';
 import type { Fetch } from './listen.ts';
@@ -57,6 +58,7 @@ export async function buildApi(parts: ApiParts): Promise<Fetch> {
     sealedMail: edgeMailSecret ? { shared: edgeMailSecret, marks: await ensureSecret(store, 'email') } : undefined,
     wakeOutbox,
     queueEvents,
+    countStatistics: openCounter(),
     jobsBoard,
     clock,
     log,

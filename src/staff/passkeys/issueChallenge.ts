@@ -1,6 +1,7 @@
 import type { ChallengePurpose } from '../../store/identityTables.ts';
 import type { Store } from '../../store/openStore.ts';
 import { createToken } from '../token.ts';
+import { forgetChallenges } from './forgetChallenges.ts';
 import { CHALLENGE_BYTES, CHALLENGE_LIFETIME_MS } from './limits.ts';
 
 /** What a challenge is for, and whose passkey it registers. */
@@ -17,11 +18,11 @@ export interface IssuedChallenge {
   readonly cookie: string;
 }
 
-/** Makes a challenge that one browser can answer once, and forgets those whose time is over. */
+/** Makes a challenge that one browser can answer once, and forgets those whose time is over or that are too many. */
 export async function issueChallenge(store: Store, use: ChallengeUse, now: Date): Promise<IssuedChallenge> {
   const challenge = crypto.getRandomValues(new Uint8Array(CHALLENGE_BYTES));
   const { secret, hash } = await createToken();
-  await store.db.deleteFrom('passkey_challenge').where('expires_at', '<=', now).execute();
+  await forgetChallenges(store.db, use, now);
   await store.db
     .insertInto('passkey_challenge')
     .values({

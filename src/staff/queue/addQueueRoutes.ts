@@ -30,10 +30,10 @@ export function addQueueRoutes(app: OpenAPIHono<StaffEnv>, context: ApiContext):
   }
 
   app.openapi({ ...listRoute, middleware: [reads] as const }, async (c) => {
-    const { view, after, ...filter } = c.req.valid('query');
+    const { view, order, after, ...filter } = c.req.valid('query');
     const scope = { desks: deskIds(c), member: c.var.member.id, now: clock() };
     const [page, counts] = await Promise.all([
-      listQueue(store, { ...scope, view, filter, ...(after === undefined ? {} : { after: readCursor(after) }) }),
+      listQueue(store, { ...scope, view, order, filter, ...(after === undefined ? {} : { after: readCursor(after) }) }),
       countQueue(store, scope),
     ]);
     return c.json({ now: scope.now.toISOString(), counts, ...page }, 200);

@@ -9,12 +9,9 @@ export async function countQueue(
   store: Store,
   scope: Pick<QueueScope, 'desks' | 'member' | 'now'>,
 ): Promise<QueueCounts> {
-  const count = (view: QueueView): RawBuilder<unknown> => {
-    const from = view === 'mine' || view === 'parked' ? sql`assignment JOIN triage USING (report_id)` : sql`triage`;
-    return sql`(SELECT count(*)::int FROM (
-      SELECT FROM ${from} WHERE triage.desk = ANY (${scope.desks}) AND ${conditionsOf({ ...scope, view })}
-      LIMIT ${COUNT_LIMIT}) AS counted)`;
-  };
+  const count = (view: QueueView): RawBuilder<unknown> => sql`(SELECT count(*)::int FROM (
+    SELECT FROM triage WHERE triage.desk = ANY (${scope.desks}) AND ${conditionsOf({ ...scope, view })}
+    LIMIT ${COUNT_LIMIT}) AS counted)`;
   const { rows } = await sql<QueueCounts>`
     SELECT ${count('waiting')} AS waiting, ${count('mine')} AS mine, ${count('desk')} AS desk,
       ${count('overdue')} AS overdue, ${count('parked')} AS parked`.execute(store.db);

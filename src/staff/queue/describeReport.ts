@@ -13,7 +13,7 @@ export async function describeReport(
 ): Promise<QueuedReport | undefined> {
   const row = await store.db
     .selectFrom('triage')
-    .select(['report_id', 'desk', 'state', 'priority', 'received_hour', 'channel'])
+    .select(['report_id', 'desk', 'state', 'priority', 'received_hour', 'channel', 'assessed_priority'])
     .where('report_id', '=', id as Buffer)
     .where(
       'desk',

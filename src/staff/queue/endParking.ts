@@ -3,6 +3,7 @@ import { SERVICE } from '../../audit/event.ts';
 import type { Store } from '../../store/openStore.ts';
 import { sql } from '../../store/sql.ts';
 import { endOfHour } from './hours.ts';
+import { lockPlace } from './lockPlace.ts';
 
 /**
  * Brings a parked report back whose day has come: its holder has it in hand again, and is quiet from now on until they
@@ -12,6 +13,7 @@ import { endOfHour } from './hours.ts';
  */
 export async function endParking(store: Store, id: Uint8Array, now: Date): Promise<string | undefined> {
   return store.db.transaction().execute(async (transaction) => {
+    await lockPlace(transaction, id);
     const { rows } = await sql<{ desk: string; holder: string }>`
       UPDATE assignment SET parked_until = NULL, park_reason = NULL, active_hour = ${endOfHour(now)}
       FROM triage

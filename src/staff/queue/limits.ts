@@ -4,8 +4,11 @@ const DAY_MS = 24 * HOUR_MS;
 /** One screen and a half of the table: the first page comes at once, the next on request. */
 export const QUEUE_PAGE_SIZE = 50;
 
-/** Counted up to here and no further, so that a count costs the same in any queue; the console then shows a plus. */
-export const COUNT_LIMIT = 10_000;
+/**
+ * Counted up to here and no further, so that a count costs the same in any queue; the console then shows a plus. Nobody plans a
+ * day by how far beyond a thousand a queue goes, and ten times as many took a third of the time that a page may take.
+ */
+export const COUNT_LIMIT = 1_000;
 
 /** A report may be put by for as long as a statement or a laboratory takes. What takes longer is looked at in between. */
 export const MAX_PARK_DAYS = 60;

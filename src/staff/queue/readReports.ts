@@ -11,6 +11,7 @@ export interface ReportRow {
   readonly priority: boolean;
   readonly received_hour: Date;
   readonly channel: string;
+  readonly assessed_priority: string | null;
 }
 
 /** Adds clocks, openings, who has it and the codes of its case to rows, in the rows' order: four statements however many rows. */
@@ -47,6 +48,7 @@ export async function readReports(store: Store, rows: readonly ReportRow[], now:
       channel: row.channel,
       receivedHour: row.received_hour.toISOString(),
       priority: row.priority,
+      assessedPriority: row.assessed_priority as QueuedReport['assessedPriority'],
       flags: caseOf.get(id)?.flags ?? [],
       categories: caseOf.get(id)?.categories ?? [],
       overdue: itsClocks.some((clock) => clock.overdue),

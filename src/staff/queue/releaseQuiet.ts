@@ -4,6 +4,7 @@ import type { Store } from '../../store/openStore.ts';
 import { sql } from '../../store/sql.ts';
 import { SESSION_ABSOLUTE_MS, SESSION_IDLE_MS } from '../limits.ts';
 import { QUIET_OPENED_MS, QUIET_UNOPENED_MS } from './limits.ts';
+import { lockPlace } from './lockPlace.ts';
 
 /**
  * Gives a report back to its desk when its holder has gone quiet: it was claimed and never opened and they are signed
@@ -14,6 +15,7 @@ import { QUIET_OPENED_MS, QUIET_UNOPENED_MS } from './limits.ts';
 export async function releaseQuiet(store: Store, id: Uint8Array, now: Date): Promise<string | undefined> {
   const before = (ms: number): Date => new Date(now.getTime() - ms);
   return store.db.transaction().execute(async (transaction) => {
+    await lockPlace(transaction, id);
     const { rows } = await sql<{ desk: string; holder: string }>`
       DELETE FROM assignment USING triage
       WHERE assignment.report_id = ${id} AND triage.report_id = assignment.report_id

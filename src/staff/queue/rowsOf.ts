@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from '../../store/sql.ts';
 import { notInConflict } from './notInConflict.ts';
-import type { QueueFilter, QueueView } from './wire.ts';
+import type { QueueFilter, QueueOrder, QueueView } from './wire.ts';
 
 /** Whose reports, and which of them. */
 export interface QueueScope {
@@ -9,14 +9,20 @@ export interface QueueScope {
   readonly member: string;
   readonly view: QueueView;
   readonly filter?: QueueFilter;
+  readonly order?: QueueOrder;
   readonly now: Date;
 }
 
 const DAY_MS = 86_400_000;
 const WEEK_MS = 7 * DAY_MS;
 
+const ORDERS = {
+  clock: sql`triage.next_due, triage.report_id`,
+  priority: sql`triage.urgency, triage.next_due, triage.report_id`,
+} as const satisfies Record<QueueOrder, unknown>;
+
 /**
- * The rows of a view in the order of their next clock, from `after` on, `limit` at most. A page is one walk along an
+ * The rows of a view in its order, from `after` on, `limit` at most. A page is one walk along an
  * index from where the last one ended: each desk's in turn, since an index of several desks has no common order.
  */
 export function rowsOf(
@@ -25,49 +31,45 @@ export function rowsOf(
   limit: number,
   after: RawBuilder<unknown> = sql``,
 ): RawBuilder<unknown> {
-  const conditions = sql`${conditionsOf(scope)} ${ofFilter(scope)} ${after}`;
-  if (scope.view === 'mine' || scope.view === 'parked') {
-    return sql`
-      SELECT ${columns} FROM assignment JOIN triage USING (report_id)
-      WHERE triage.desk = ANY(${scope.desks}) AND ${conditions}
-      ORDER BY triage.next_due, triage.report_id LIMIT ${limit}`;
-  }
+  const order = ORDERS[scope.order ?? 'clock'];
   return sql`
     SELECT triage.* FROM unnest(${scope.desks}::text[]) AS mine (desk) CROSS JOIN LATERAL (
-      SELECT ${columns} FROM triage WHERE triage.desk = mine.desk AND ${conditions}
-      ORDER BY triage.next_due, triage.report_id LIMIT ${limit}
+      SELECT ${columns} FROM triage
+      WHERE triage.desk = mine.desk AND ${conditionsOf(scope)} ${ofFilter(scope)} ${after}
+      ORDER BY ${order} LIMIT ${limit}
     ) AS triage
-    ORDER BY triage.next_due, triage.report_id LIMIT ${limit}`;
+    ORDER BY ${order} LIMIT ${limit}`;
 }
 
-/** What holds of every row of a view, whatever its filters. `assignment` is joined for `mine` and `parked`. */
-export function conditionsOf(scope: Omit<QueueScope, 'filter'>): RawBuilder<unknown> {
+/** What holds of every row of a view, whatever its filters. */
+export function conditionsOf(scope: Pick<QueueScope, 'view' | 'member' | 'now'>): RawBuilder<unknown> {
   return sql`triage.state <> 'CLOSED' AND ${notInConflict(scope.member)} ${ofView(scope)}`;
 }
 
-function ofView({ view, member, now }: Omit<QueueScope, 'filter'>): RawBuilder<unknown> {
+function ofView({ view, member, now }: Pick<QueueScope, 'view' | 'member' | 'now'>): RawBuilder<unknown> {
   switch (view) {
     case 'waiting':
-      return sql`AND NOT triage.taken`;
+      return sql`AND triage.holder IS NULL`;
     case 'mine':
-      return sql`AND assignment.holder = ${member} AND assignment.parked_until IS NULL`;
+      return sql`AND triage.holder = ${member} AND NOT triage.parked`;
     case 'desk':
       return sql``;
     case 'overdue':
       return sql`AND triage.next_due <= ${now}`;
     case 'parked':
-      return sql`AND assignment.parked_until IS NOT NULL`;
+      return sql`AND triage.parked`;
   }
 }
 
 function ofFilter({ filter = {}, now }: QueueScope): RawBuilder<unknown> {
-  const { state, priority, age, channel, category, flag } = filter;
+  const { state, priority, assessed, age, channel, category, flag } = filter;
   const dayAgo = new Date(now.getTime() - DAY_MS);
   const weekAgo = new Date(now.getTime() - WEEK_MS);
   return sql.join(
     [
       state === undefined ? sql`` : sql`AND triage.state = ${state}`,
       priority === undefined ? sql`` : sql`AND triage.priority = ${priority === 'true'}`,
+      assessed === undefined ? sql`` : ofAssessed(assessed),
       channel === undefined ? sql`` : sql`AND triage.channel = ${channel}`,
       category === undefined ? sql`` : sql`AND ${inCase('categories', category)}`,
       flag === undefined ? sql`` : sql`AND ${inCase('flags', flag)}`,
@@ -77,6 +79,12 @@ function ofFilter({ filter = {}, now }: QueueScope): RawBuilder<unknown> {
     ],
     sql` `,
   );
+}
+
+function ofAssessed(assessed: NonNullable<QueueFilter['assessed']>): RawBuilder<unknown> {
+  return assessed === 'none'
+    ? sql`AND triage.assessed_priority IS NULL`
+    : sql`AND triage.assessed_priority = ${assessed}`;
 }
 
 /** Whether the case has the code; an index of the codes finds those that few cases have. */

@@ -26,7 +26,7 @@ export async function takeNext(
     const ids = waiting.map((row) => row.report_id);
     const { rows } = await sql<{ report_id: Buffer; desk: string; received_hour: Date }>`
       SELECT report_id, desk, received_hour FROM triage
-      WHERE report_id = ANY(${ids}::bytea[]) AND NOT taken AND state <> 'CLOSED'
+      WHERE report_id = ANY(${ids}::bytea[]) AND holder IS NULL AND state <> 'CLOSED'
       ORDER BY next_due, report_id LIMIT 1
       FOR NO KEY UPDATE SKIP LOCKED`.execute(transaction);
     const next = rows[0];

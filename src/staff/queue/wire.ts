@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { CATEGORIES } from '../../triage/rules/case/categories.ts';
 import { FLAGS } from '../../triage/rules/case/flags.ts';
+import { PRIORITIES, type PriorityCode } from '../../triage/rules/case/priorities.ts';
 import { reportIdSchema } from '../wire.ts';
 import { PARK_REASONS } from './parkReasons.ts';
 import { CURSOR_SHAPE } from './queueCursor.ts';
@@ -14,6 +15,12 @@ const time = z.iso.datetime().openapi({ example: '2026-11-21T14:00:00.000Z' });
 
 /** Which part of a desk's open reports is shown. */
 export const QUEUE_VIEWS = ['waiting', 'mine', 'desk', 'overdue', 'parked'] as const;
+
+/** By the next clock, or by what a member says of it. */
+export const QUEUE_ORDERS = ['clock', 'priority'] as const;
+
+/** The priorities that a member gives, and that none was given. */
+export const ASSESSED = ['high', 'medium', 'low', 'none'] as const satisfies readonly (PriorityCode | 'none')[];
 
 /** The states of section 6 that an open report can have. */
 export const OPEN_STATES = [
@@ -60,7 +67,8 @@ export const queuedReportSchema = z
     state: z.string().openapi({ example: 'RECEIVED' }),
     channel: z.string().openapi({ example: 'chat' }),
     receivedHour: time.openapi({ description: 'Rounded down to the hour; no finer time is kept' }),
-    priority: z.boolean(),
+    priority: z.boolean().openapi({ description: 'Its reporter marked it as urgent' }),
+    assessedPriority: oneOf(PRIORITIES).nullable().openapi({ description: 'What a member says; null until one has' }),
     flags: z.array(z.string()).openapi({ description: 'Of its case, in codes', example: ['DANGER'] }),
     categories: z.array(z.string()).openapi({ description: 'Of its case, in codes', example: ['DIS'] }),
     overdue: z.boolean().openapi({ description: 'One of its clocks is overdue' }),
@@ -73,10 +81,18 @@ export const queuedReportSchema = z
 export const queueQuerySchema = z.object({
   view: z.enum(QUEUE_VIEWS).default('waiting').openapi({
     description:
-      '`waiting`: nobody has it. `mine`: the member has it. `desk`: every open one. `overdue`: a clock is. `parked`: put by. All in the order of the next clock',
+      '`waiting`: nobody has it. `mine`: the member has it. `desk`: every open one. `overdue`: a clock is. `parked`: put by.',
+  }),
+  order: z.enum(QUEUE_ORDERS).default('clock').openapi({
+    description:
+      '`clock`: by the next clock. `priority`: by the priority that a member gave, then by the next clock; what nobody has assessed stands with the high ones if its reporter marked it as urgent, else with the medium ones',
   }),
   state: z.enum(OPEN_STATES).optional(),
-  priority: z.enum(['true', 'false']).optional(),
+  priority: z.enum(['true', 'false']).optional().openapi({ description: 'Whether its reporter marked it as urgent' }),
+  assessed: z
+    .enum(ASSESSED)
+    .optional()
+    .openapi({ description: 'The priority that a member gave; `none`: nobody has yet' }),
   age: z.enum(AGES).optional().openapi({ description: 'Received within a day, within a week, or longer ago' }),
   channel: z.enum(CHANNELS).optional(),
   category: oneOf(CATEGORIES).optional().openapi({ description: 'Among the categories that its case was given' }),
@@ -86,7 +102,7 @@ export const queueQuerySchema = z.object({
 
 export const queueCountsSchema = z
   .object({ waiting: z.int(), mine: z.int(), desk: z.int(), overdue: z.int(), parked: z.int() })
-  .openapi('StaffQueueCounts', { description: 'Each counts to 10,000 and no further' });
+  .openapi('StaffQueueCounts', { description: 'Each counts to 1,000 and no further' });
 
 export const queuePageSchema = z
   .object({
@@ -142,8 +158,9 @@ export type ReportClock = z.infer<typeof clockSchema>;
 export type QueuedReport = z.infer<typeof queuedReportSchema>;
 export type Assignment = z.infer<typeof assignmentSchema>;
 export type QueueView = (typeof QUEUE_VIEWS)[number];
+export type QueueOrder = (typeof QUEUE_ORDERS)[number];
 export type QueueQuery = z.infer<typeof queueQuerySchema>;
-export type QueueFilter = Pick<QueueQuery, 'state' | 'priority' | 'age' | 'channel' | 'category' | 'flag'>;
+export type QueueFilter = Pick<QueueQuery, 'state' | 'priority' | 'assessed' | 'age' | 'channel' | 'category' | 'flag'>;
 export type QueueCounts = z.infer<typeof queueCountsSchema>;
 export type QueuePage = z.infer<typeof queuePageSchema>;
 export type Claim = z.infer<typeof claimSchema>;

@@ -6,6 +6,7 @@ import { refuseOtherSites } from '../refuseOtherSites.ts';
 import type { StaffEnv } from '../requireSession.ts';
 import { requirePermission } from '../roles/requirePermission.ts';
 import { permits } from '../roles/roles.ts';
+import { describeCounts } from './describeCounts.ts';
 import { describeStatistics } from './describeStatistics.ts';
 import { exportStatisticsRoute, statisticsRoute } from './routeDefinitions.ts';
 import type { Statistics } from './wire.ts';
@@ -15,6 +16,7 @@ import { writeStatistics } from './writeStatistics.ts';
 export function addStatisticsRoutes(app: OpenAPIHono<StaffEnv>, context: ApiContext): void {
   const { store, config, clock } = context;
   const mayRead = requirePermission('statistics.read');
+  const count = context.countStatistics ?? (async (request) => describeCounts(request));
 
   /** An auditor sees every desk; others see those that they belong to, one at a time. */
   const describe = async (
@@ -23,11 +25,11 @@ export function addStatisticsRoutes(app: OpenAPIHono<StaffEnv>, context: ApiCont
   ): Promise<Statistics> => {
     const desks = context.roster.current()?.roster.desks.map(({ id }) => id) ?? [];
     const now = clock();
-    if (permits(session.roles, 'audit.read')) return describeStatistics(store, { year, desk, desks, now });
+    if (permits(session.roles, 'audit.read')) return describeStatistics(store, count, { year, desk, desks, now });
     const own = member.desks.map(({ id }) => id);
     const asked = desk ?? own[0];
     if (asked === undefined || !own.includes(asked)) throw new ProblemError('not-found');
-    return { ...(await describeStatistics(store, { year, desk: asked, desks, now })), desks: own };
+    return { ...(await describeStatistics(store, count, { year, desk: asked, desks, now })), desks: own };
   };
 
   app.openapi({ ...statisticsRoute, middleware: [mayRead] as const }, async (c) =>

@@ -13,13 +13,13 @@ export interface CountRow {
 }
 
 /**
- * Counts a year's reports by what the service knows of them. Three passes over the year's rows, grouped by the database:
- * what comes back is as long as there are different rows of answers, not as there are reports.
+ * Counts a year's reports by what the service knows of them, each question by itself. Three passes over the year's rows,
+ * grouped by the database: what comes back is as long as there are answers, months and desks, however many reports there are.
  */
 export async function readCounts(store: Store, year: number, months: readonly number[]): Promise<CountRow[]> {
   const month = monthOf('triage.received_hour');
   const during = inMonths('triage.received_hour', year, months);
-  const single = sql<Record<string, string> & { month: number; desk: string; count: number }>`
+  const single = sql<Record<string, string | null> & { month: number; desk: string; count: number }>`
     SELECT ${month} AS month, triage.desk, report.channel,
       CASE WHEN triage.priority THEN 'yes' ELSE 'no' END AS priority,
       coalesce(case_file.referral, ${OPEN}) AS referral,
@@ -30,7 +30,7 @@ export async function readCounts(store: Store, year: number, months: readonly nu
       count(*)::int AS count
     FROM triage JOIN report ON report.id = triage.report_id LEFT JOIN case_file USING (report_id)
     WHERE ${during}
-    GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9`;
+    GROUP BY 1, 2, GROUPING SETS (3, 4, 5, 6, 7, 8, 9)`;
   const several = sql<{ month: number; desk: string; category: string; count: number }>`
     SELECT ${month} AS month, triage.desk, category, count(*)::int AS count
     FROM triage LEFT JOIN case_file USING (report_id),
@@ -55,6 +55,7 @@ export async function readCounts(store: Store, year: number, months: readonly nu
     month: at,
     desk,
     count,
-    answers: answers as Record<string, string>,
+    // A question that was not counted by in its row is null there.
+    answers: Object.fromEntries(Object.entries(answers).filter(([, code]) => code !== null)) as Record<string, string>,
   }));
 }

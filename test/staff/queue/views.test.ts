@@ -34,6 +34,7 @@ describe('the queue', () => {
     expect(next).toBeNull();
     expect(Object.keys(reports[0] ?? {}).sort()).toEqual(
       [
+        'assessedPriority',
         'assignment',
         'categories',
         'channel',
@@ -122,7 +123,11 @@ describe('the queue', () => {
       '?priority=yes',
       '?after=1',
       '?after=x-y',
-      `?after=12345678901234567-${'0'.repeat(64)}`,
+      `?after=1-12345678901234567-${'0'.repeat(64)}`,
+      `?after=1234567890-${'0'.repeat(64)}`,
+      `?after=4-1234567890-${'0'.repeat(64)}`,
+      '?assessed=urgent',
+      '?order=state',
     ]) {
       expect((await api.ask(`/v1/staff/reports${query}`, { cookie: ann })).status).toBe(422);
     }
