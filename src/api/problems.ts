@@ -93,6 +93,11 @@ export const problems = {
     title: 'The rules of a case do not allow it now',
     detail: 'The code says which rule stands against it. Nothing was changed.',
   },
+  'delivery-not-failed': {
+    status: 409,
+    title: 'This is not tried again',
+    detail: 'It was delivered meanwhile, is on its way, or is a notice or an alarm of the past.',
+  },
   'report-conflict': {
     status: 409,
     title: 'The same sealed report is held with another desk or mailbox',

@@ -45,6 +45,7 @@ export const auditActions = {
   'case.referral': 'alteration',
   'case.reopened': 'alteration',
   'case.reporter-counted': 'alteration',
+  'delivery.retried': 'disclosure',
   'invitation.withdrawn': 'access',
   'link.made': 'access',
   'link-key.made': 'access',

@@ -18,6 +18,8 @@ export interface EmailConfig {
   readonly recipients: readonly string[];
   /** Whether the sender's domains are looked up. */
   readonly checkSenders: boolean;
+  /** Whether senders get an automatic answer. */
+  readonly answers: boolean;
 }
 
 export const emailVariables = [
@@ -47,6 +49,13 @@ export const emailVariables = [
     name: 'SMTP_CHECK_SENDERS',
     fallback: 'yes',
     about: 'yes: SPF, DKIM and DMARC are looked up in the DNS, which tells it the domains of senders. no: not.',
+  },
+  {
+    name: 'SMTP_ANSWER',
+    fallback: 'no',
+    about:
+      'yes: who writes gets one automatic answer a week, by SMTP_RELAY_URL and from the sender of MAIL_FILE, if their ' +
+      'domain was shown to have sent the e-mail. It is proof in their mailbox that they wrote.',
   },
 ] as const satisfies readonly Variable[];
 
@@ -88,13 +97,14 @@ export const emailSchema = {
     .optional(),
   SMTP_RECIPIENTS: list(/^[^\s,]+$/, 'must be addresses or domains, separated by commas.').default([]),
   SMTP_CHECK_SENDERS: z.enum(['yes', 'no'], 'must be yes or no.').default('yes'),
+  SMTP_ANSWER: z.enum(['yes', 'no'], 'must be yes or no.').default('no'),
 } satisfies Record<EmailVariable, z.ZodType>;
 
 type EmailSettings = z.infer<z.ZodObject<typeof emailSchema>>;
 
 /**
  * Undefined where no e-mail is taken in.
- * @throws {ConfigError} for half of what STARTTLS needs, and for a port that is open to a network without a word on who may use it
+ * @throws {ConfigError} for half of what STARTTLS needs, for answers to unchecked senders, and for a port that is open to a network without a word on who may use it
  */
 export function emailConfig(set: EmailSettings): EmailConfig | undefined {
   if (set.SMTP_PORT === undefined) return undefined;
@@ -106,6 +116,12 @@ export function emailConfig(set: EmailSettings): EmailConfig | undefined {
         'Name the servers that may deliver, or say any.',
     );
   }
+  if (set.SMTP_ANSWER === 'yes' && set.SMTP_CHECK_SENDERS === 'no') {
+    throw new ConfigError(
+      'SMTP_ANSWER',
+      'needs SMTP_CHECK_SENDERS: without it answers would go to people in whose name others wrote.',
+    );
+  }
   return {
     host,
     port: set.SMTP_PORT,
@@ -115,6 +131,7 @@ export function emailConfig(set: EmailSettings): EmailConfig | undefined {
     peers: peers === ANYBODY ? undefined : peers,
     recipients: set.SMTP_RECIPIENTS,
     checkSenders: set.SMTP_CHECK_SENDERS === 'yes',
+    answers: set.SMTP_ANSWER === 'yes',
   };
 }
 

@@ -62,12 +62,14 @@ describe('configuration', () => {
       peers: ['192.0.2.0/24', '2001:db8::1'],
       recipients: ['a@example.org'],
       checkSenders: true,
+      answers: false,
     });
   });
 
   it.each([
     ['SMTP_TLS_CERT', { SMTP_TLS_KEY: '/swordfish.key' }, /STARTTLS needs both/],
     ['SMTP_TLS_KEY', { SMTP_TLS_CERT: '/swordfish.pem' }, /STARTTLS needs both/],
+    ['SMTP_ANSWER', { SMTP_ANSWER: 'yes', SMTP_CHECK_SENDERS: 'no' }, /needs SMTP_CHECK_SENDERS/],
     ['SMTP_PEERS', { SMTP_HOST: '0.0.0.0' }, /anybody on that network/],
     ['SMTP_PEERS', { SMTP_HOST: 'swordfish.example' }, /or say any/],
   ])('refuses e-mail that is half set up: %s is missing with %j', (variable, set, reason) => {

@@ -40,6 +40,7 @@ export const ROUTES: Readonly<Record<string, RouteRow>> = {
   'get /v1/staff/statistics/csv': { needs: 'statistics.read' },
   'post /v1/staff/calls': { needs: 'calls.take' },
   'get /v1/staff/deliveries': { needs: 'jobs.watch' },
+  'post /v1/staff/deliveries/{id}/retry': { needs: 'deliveries.retry', id: '0f'.repeat(16) },
   'post /v1/staff/cases/{id}/check-conflict': { needs: 'case.conflict' },
   'post /v1/staff/cases/{id}/propose-override': { needs: 'case.propose' },
   'post /v1/staff/cases/{id}/approve-override': { needs: 'case.decide' },

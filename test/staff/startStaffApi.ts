@@ -50,10 +50,10 @@ export interface Ask {
 
 const startClocks = clocksOf(englandWales);
 
-/** The API on a database of its own, asked without a network. Two desks: `ccu` (ann, bob) and `partner` (cat). */
-export async function startStaffApi(): Promise<StaffApi> {
-  const database = await createTestDatabase();
-  const store = await openStore(database.url);
+/** The API on a database of its own, asked without a network. Two desks: `ccu` (ann, bob) and `partner` (cat). A store that is shared is left open. */
+export async function startStaffApi(shared?: { store: Store }): Promise<StaffApi> {
+  const database = shared ? undefined : await createTestDatabase();
+  const store = shared?.store ?? (await openStore(database?.url ?? ''));
   const clock = { now: new Date('2026-11-18T10:20:00Z') };
   const roster: StaffApi['roster'] = { current: rosterOf({ ccu: ['ann', 'bob'], partner: ['cat'] }) };
   const woken = { times: 0 };
@@ -96,8 +96,9 @@ export async function startStaffApi(): Promise<StaffApi> {
     },
     addReport: (desk, options) => addReport(store, desk, clock.now, options),
     close: async () => {
+      if (shared) return;
       await store.close();
-      await database.drop();
+      await database?.drop();
     },
   };
 }

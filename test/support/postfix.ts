@@ -6,6 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { asRoot } from '../../scripts/parts/asRoot.ts';
 import { freePort } from './freePort.ts';
+import { AUTHORITY_FILE } from './relay.ts';
 
 const run = promisify(execFile);
 const TLS = join(import.meta.dirname, '../vectors/tls');
@@ -16,9 +17,21 @@ const START_MS = 50_000;
 
 const isRoot = process.getuid?.() === 0;
 
-async function root(...command: string[]): Promise<void> {
+async function root(...command: string[]): Promise<string> {
   const [program, ...args] = asRoot(command);
-  await run(program, args);
+  return (await run(program, args)).stdout;
+}
+
+/** Mail for report.example is handed on to a listener on this machine, and the certificate must be localhost's. */
+export interface Forwarding {
+  readonly protocol: 'smtp' | 'lmtp';
+  readonly port: number;
+}
+
+/** A message that waits, as `postqueue -j` tells of it. */
+export interface QueuedMail {
+  readonly queue_name: string;
+  readonly recipients: readonly { readonly address: string; readonly delay_reason?: string }[];
 }
 
 /** A Postfix of one test's own, which only root can start: it takes mail for unit.example into one mailbox. */
@@ -26,11 +39,16 @@ export interface Postfix {
   port: number;
   /** The messages in the mailbox, as Postfix filed them. */
   mails(): Promise<string[]>;
+  /** What waits to be handed on. */
+  queued(): Promise<QueuedMail[]>;
+  /** Has it try again at once. */
+  flush(): Promise<void>;
+  log(): Promise<string>;
   remove(): Promise<void>;
 }
 
 /** Starts Postfix on a loopback port, with TLS by STARTTLS before anything else. */
-export async function startPostfix(): Promise<Postfix> {
+export async function startPostfix({ forwarding }: { forwarding?: Forwarding } = {}): Promise<Postfix> {
   const folder = await mkdtemp(join(SHORT_PARENT, 'cpf-'));
   await chmod(folder, 0o755);
   const [etc, mail] = [join(folder, 'etc'), join(folder, 'mail')];
@@ -41,7 +59,8 @@ export async function startPostfix(): Promise<Postfix> {
   for (const path of [etc, mail, join(folder, 'queue'), join(folder, 'data')]) await mkdir(path);
   await root('chown', `${owner.uid}:${owner.gid}`, mail);
   await root('chown', `${daemon.uid}:${daemon.gid}`, join(folder, 'data'));
-  await writeFile(join(etc, 'main.cf'), mainCf(folder, owner.uid, owner.gid));
+  const settings = { ...settingsOf(folder, owner.uid, owner.gid), ...(forwarding && forwardingSettings(forwarding)) };
+  await writeFile(join(etc, 'main.cf'), mainCf(settings));
   await writeFile(join(etc, 'master.cf'), masterCf(port));
   await root('postfix', '-c', etc, 'start');
   const inbox = join(mail, 'box', 'new');
@@ -52,6 +71,14 @@ export async function startPostfix(): Promise<Postfix> {
       const names = await readdir(inbox).catch(() => []);
       return await Promise.all(names.map((name) => readFile(join(inbox, name), 'latin1')));
     },
+    queued: async () => {
+      const lines = (await root('postqueue', '-c', etc, '-j')).split('\n');
+      return lines.filter((line) => line !== '').map((line) => JSON.parse(line) as QueuedMail);
+    },
+    flush: async () => {
+      await root('postqueue', '-c', etc, '-f');
+    },
+    log: () => root('cat', join(folder, 'log')),
     remove: async () => {
       await root('postfix', '-c', etc, 'abort');
       await root('rm', '-rf', folder);
@@ -59,8 +86,8 @@ export async function startPostfix(): Promise<Postfix> {
   };
 }
 
-function mainCf(folder: string, uid: string, gid: string): string {
-  const settings = {
+function settingsOf(folder: string, uid: string, gid: string): Record<string, string> {
+  return {
     compatibility_level: '3.6',
     queue_directory: `${folder}/queue`,
     data_directory: `${folder}/data`,
@@ -83,12 +110,32 @@ function mainCf(folder: string, uid: string, gid: string): string {
     smtpd_tls_cert_file: join(TLS, 'localhost.pem'),
     smtpd_tls_key_file: join(TLS, 'localhost.key.pem'),
   };
+}
+
+/** As docs/operating.md has it, with a certificate that is looked at. Postfix does not try again before it is told to. */
+function forwardingSettings({ protocol, port }: Forwarding): Record<string, string> {
+  return {
+    relay_domains: 'report.example',
+    transport_maps: `inline:{ { report.example = ${protocol}:[localhost]:${port} } }`,
+    message_size_limit: '26214400',
+    [`${protocol}_host_lookup`]: 'native',
+    [`${protocol}_tls_security_level`]: 'secure',
+    [`${protocol}_tls_secure_cert_match`]: 'hostname',
+    [`${protocol}_tls_CAfile`]: AUTHORITY_FILE,
+    [`${protocol}_tls_loglevel`]: '1',
+    minimal_backoff_time: '1h',
+    maximal_backoff_time: '1h',
+    queue_run_delay: '1h',
+  };
+}
+
+function mainCf(settings: Record<string, string>): string {
   return Object.entries(settings)
     .map(([name, value]) => `${name} = ${value}\n`)
     .join('');
 }
 
-/** Only the services that taking and filing need; none runs in a chroot. */
+/** Only the services that taking, filing and handing on need; none runs in a chroot. */
 function masterCf(port: number): string {
   return [
     `127.0.0.1:${port} inet n - n - - smtpd`,
@@ -103,6 +150,10 @@ function masterCf(port: number): string {
     'error unix - - n - - error',
     'retry unix - - n - - error',
     'virtual unix - n n - - virtual',
+    'smtp unix - - n - - smtp',
+    'lmtp unix - - n - - lmtp',
+    'flush unix n - n 1000? 0 flush',
+    'showq unix n - n - - showq',
     'anvil unix - - n - 1 anvil',
     'postlog unix-dgram n - n - 1 postlogd',
     '',

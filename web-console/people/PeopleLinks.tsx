@@ -14,6 +14,7 @@ export function PeopleLinks({ me, page }: PeopleLinksProps) {
     ...(maySee(me, 'audit') ? ([['audit', peopleHref('audit'), 'Audit']] as const) : []),
     ...(maySee(me, 'statistics') ? ([['statistics', peopleHref('statistics'), 'Statistics']] as const) : []),
     ...(me.permissions.includes('accounts.manage') ? ([['people', peopleHref('people'), 'People']] as const) : []),
+    ...(maySee(me, 'deliveries') ? ([['deliveries', peopleHref('deliveries'), 'Deliveries']] as const) : []),
     ...(me.role === 'call-handler' ? [] : ([['roster', peopleHref('roster'), 'Roster']] as const)),
     ['you', peopleHref('you'), 'Your account'],
   ];

@@ -1,5 +1,6 @@
 import type { Me } from '../../src/staff/wire.ts';
 import { AuditView } from '../audit/AuditView.tsx';
+import { DeliveriesView } from '../deliveries/DeliveriesView.tsx';
 import type { Keyring } from '../key/keyring.ts';
 import type { ResealingControl } from '../resealing/useResealing.ts';
 import { StatisticsView } from '../statistics/StatisticsView.tsx';
@@ -24,6 +25,7 @@ export function PeoplePages(props: PeoplePagesProps) {
 
 function pageOf({ page, me, resealing, keyring, onUnlocked, onSignedOut }: PeoplePagesProps) {
   if (page === 'people') return <PeopleView me={me} onSignedOut={onSignedOut} />;
+  if (page === 'deliveries') return <DeliveriesView onSignedOut={onSignedOut} />;
   if (page === 'audit') return <AuditView onSignedOut={onSignedOut} />;
   if (page === 'statistics') return <StatisticsView me={me} onSignedOut={onSignedOut} />;
   if (page === 'roster') return <RosterView me={me} resealing={resealing} keyring={keyring} onUnlocked={onUnlocked} />;

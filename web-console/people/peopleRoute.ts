@@ -2,13 +2,14 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Me, Permission } from '../../src/staff/wire.ts';
 
 /** Pages about people and about the work as a whole, beside those of work. */
-export type PeoplePage = 'you' | 'people' | 'roster' | 'audit' | 'statistics';
+export type PeoplePage = 'you' | 'people' | 'deliveries' | 'roster' | 'audit' | 'statistics';
 
-const PAGES: readonly PeoplePage[] = ['you', 'people', 'roster', 'audit', 'statistics'];
+const PAGES: readonly PeoplePage[] = ['you', 'people', 'deliveries', 'roster', 'audit', 'statistics'];
 
 /** What one has to be allowed to see a page; the others are everybody's. */
 const NEEDS: Partial<Record<PeoplePage, Permission>> = {
   people: 'accounts.manage',
+  deliveries: 'jobs.watch',
   audit: 'audit.read',
   statistics: 'statistics.read',
 };

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { openAssets } from '../../assets/openAssets.ts';
 import { localUrl } from '../../config/localUrl.ts';
 import { logEvent } from '../../log/logEvent.ts';
+import { openMail } from '../../mail/openMail.ts';
 import { createQueueEvents } from '../../staff/queue/events/hub.ts';
 import { BUNDLES } from '../bundles.ts';
 import type { Invocation } from '../commands.ts';
@@ -30,6 +31,7 @@ export async function run({ args, environment }: Invocation): Promise<number> {
     const assets = await openAssets(BUNDLES);
     const listener = await listen({ host: config.host, port: config.port, variable: 'PORT' });
     closing.add(() => listener.close());
+    const mail = config.email?.answers ? await openMail(config) : undefined;
     const roster = await watchRoster(config.rosterFile, logEvent);
     closing.add(async () => roster.close());
     const database = beginDatabase({ config, closing, log: logEvent, fail });
@@ -46,7 +48,7 @@ export async function run({ args, environment }: Invocation): Promise<number> {
     if (config.email !== undefined) {
       // A quarter of the start's time, for those alone who take e-mail.
       const { startEmail } = await import('../service/startEmail.ts');
-      await startEmail({ email: config.email, store, roster, closing, log: logEvent });
+      await startEmail({ email: config.email, store, roster, mail, closing, log: logEvent });
     }
     console.log(`\nAnswering at ${publicUrl}. Press Ctrl-C to stop.`);
   });

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createSecureContext } from 'node:tls';
+import { startAnswers } from '../../channels/email/answer/startAnswers.ts';
 import { systemResolver } from '../../channels/email/checkSender.ts';
 import { listenForMail, type MailListener } from '../../channels/email/listenForMail.ts';
 import { openSealer } from '../../channels/email/openSealer.ts';
@@ -9,6 +10,8 @@ import { readRecipients } from '../../channels/email/recipients.ts';
 import type { EmailConfig } from '../../config/email.ts';
 import { ConfigError } from '../../config/errors.ts';
 import type { LogEvent } from '../../log/logEvent.ts';
+import { answerSender } from '../../mail/answerSender.ts';
+import type { MailOut } from '../../mail/openMail.ts';
 import { ensureSecret } from '../../store/ensureSecret.ts';
 import type { Store } from '../../store/openStore.ts';
 import type { Closing } from './closing.ts';
@@ -20,6 +23,8 @@ export interface EmailParts {
   readonly email: EmailConfig | undefined;
   readonly store: Store;
   readonly roster: WatchedRoster;
+  /** By which automatic answers leave. */
+  readonly mail: MailOut | undefined;
   readonly closing: Closing;
   readonly log: LogEvent;
   readonly wakeOutbox?: () => void;
@@ -30,13 +35,15 @@ export interface EmailParts {
  * @throws {ConfigError, ListenError}
  */
 export async function startEmail(parts: EmailParts): Promise<MailListener | undefined> {
-  const { email, store, roster, closing, log, wakeOutbox = () => {} } = parts;
+  const { email, store, roster, mail, closing, log, wakeOutbox = () => {} } = parts;
   if (email === undefined) return undefined;
   if (!roster.current().roster.desks.some(({ id }) => id === email.desk)) {
     throw new ConfigError('SMTP_DESK', 'names a desk that the roster does not have.');
   }
   const peers = readList(email.peers);
   const tls = await readTls(email.tls);
+  const answers = email.answers ? answersBy(mail, email.recipients, log) : undefined;
+  if (answers) closing.add(() => answers.close());
   const sealer = openSealer(log);
   closing.add(() => sealer.close());
   const receive = receiveMail({
@@ -47,6 +54,7 @@ export async function startEmail(parts: EmailParts): Promise<MailListener | unde
     seal: sealer.seal,
     wakeOutbox,
     clock: () => new Date(),
+    ...(answers ? { onReport: answers.onReport } : {}),
   });
   const listener = await listenForMail({
     host: email.host,
@@ -64,6 +72,19 @@ export async function startEmail(parts: EmailParts): Promise<MailListener | unde
   });
   closing.add(() => listener.close());
   return listener;
+}
+
+/** @throws {ConfigError} when there is nothing to answer by */
+function answersBy(mail: MailOut | undefined, recipients: readonly string[], log: LogEvent) {
+  if (mail?.relay === undefined) throw new ConfigError('SMTP_ANSWER', 'needs MAIL_FILE and SMTP_RELAY_URL to send by.');
+  const { relay, settings } = mail;
+  const { from, desks } = settings;
+  const staff = Object.values(desks).flatMap((desk) => [...desk.recipients, ...desk.onCall]);
+  return startAnswers({
+    send: answerSender({ relay, from, log }),
+    isOwn: readRecipients([from, ...staff.map(({ address }) => address), ...recipients]),
+    clock: () => new Date(),
+  });
 }
 
 function readList(peers: readonly string[] | undefined) {

@@ -79,7 +79,7 @@ export async function startEverything(options: EverythingOptions): Promise<void>
   if (config.email !== undefined) {
     // A quarter of the start's time, for those alone who take e-mail.
     const { startEmail } = await import('./startEmail.ts');
-    await startEmail({ email: config.email, store, roster, closing, log, wakeOutbox });
+    await startEmail({ email: config.email, store, roster, mail, closing, log, wakeOutbox });
   }
 
   const members = unit && (await signInLinks(store, publicUrl, unit.keys));

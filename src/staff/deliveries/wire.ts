@@ -24,26 +24,51 @@ export const recipientDeliveriesSchema = z
   })
   .openapi('StaffRecipientDeliveries');
 
+/** Random, and names nothing but the delivery: the Message-ID is made of it. */
+export const deliveryIdSchema = z
+  .string()
+  .regex(/^[0-9a-f]{32}$/)
+  .openapi({ example: '0f'.repeat(16) });
+
+const common = {
+  id: deliveryIdSchema,
+  recipient: z.string(),
+  desk: z.string(),
+  way: z.enum(['mail', 'webhook']),
+  kind: z.enum(['report', 'notice', 'alarm']),
+  attempts: z.int(),
+  code: z.string().openapi({ example: 'SMTP_550', description: "The reply's number or the fault's name; no words" }),
+};
+
 export const failedDeliverySchema = z
   .object({
-    recipient: z.string(),
-    desk: z.string(),
-    way: z.enum(['mail', 'webhook']),
-    kind: z.enum(['report', 'notice', 'alarm']),
+    ...common,
     state: z.enum(['refused', 'given-up']),
-    attempts: z.int(),
-    code: z.string().openapi({ example: 'SMTP_550', description: "The reply's number or the fault's name; no words" }),
     endedOn: day,
+    canRetry: z.boolean().openapi({ description: 'A report can; a notice comes anew each day, and an alarm is past' }),
   })
   .openapi('StaffFailedDelivery');
+
+export const failingDeliverySchema = z
+  .object({
+    ...common,
+    nextTryBy: z.iso
+      .datetime()
+      .openapi({ description: 'By then it is tried again: a full hour, never the time itself' }),
+  })
+  .openapi('StaffFailingDelivery');
 
 export const deliveriesSchema = z
   .object({
     recipients: z.array(recipientDeliveriesSchema).openapi({ description: 'Of whom there is a record, by name' }),
     failed: z.array(failedDeliverySchema).openapi({ description: 'The last hundred that ended badly, newest first' }),
+    failing: z
+      .array(failingDeliverySchema)
+      .openapi({ description: 'A hundred whose last attempt failed and that are tried again, the next first' }),
   })
   .openapi('StaffDeliveries');
 
 export type Deliveries = z.infer<typeof deliveriesSchema>;
 export type RecipientDeliveries = z.infer<typeof recipientDeliveriesSchema>;
 export type FailedDelivery = z.infer<typeof failedDeliverySchema>;
+export type FailingDelivery = z.infer<typeof failingDeliverySchema>;

@@ -29,6 +29,7 @@ export const PERMISSIONS = [
   'statistics.read',
   'accounts.manage',
   'jobs.watch',
+  'deliveries.retry',
   'calls.take',
 ] as const;
 
@@ -64,7 +65,7 @@ const GRANTED: Readonly<Record<Role, readonly Permission[]>> = {
   ],
   'source-adviser': ['queue.read', 'report.open', 'case.conflict', 'chis.decide'],
   auditor: ['audit.read', 'statistics.read'],
-  administrator: ['accounts.manage', 'jobs.watch'],
+  administrator: ['accounts.manage', 'jobs.watch', 'deliveries.retry'],
   'call-handler': ['calls.take'],
 };
 

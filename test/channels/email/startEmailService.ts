@@ -1,5 +1,5 @@
 import type { DNSResolver } from '../../../src/channels/email/checkSender.ts';
-import type { Received } from '../../../src/channels/email/inbound/mailReceiver.ts';
+import type { Received, TakenMail } from '../../../src/channels/email/inbound/mailReceiver.ts';
 import { listenForMail, type MailListenerOptions } from '../../../src/channels/email/listenForMail.ts';
 import { openSealer } from '../../../src/channels/email/openSealer.ts';
 import { LOOPBACK, readPeers } from '../../../src/channels/email/peers.ts';
@@ -31,16 +31,24 @@ export interface EmailService {
   close(): Promise<void>;
 }
 
-export type EmailServiceOptions = Partial<Omit<MailListenerOptions, 'receive' | 'log'>>;
+export interface EmailServiceOptions extends Partial<Omit<MailListenerOptions, 'receive' | 'log'>> {
+  /** In place of a database of its own. */
+  databaseUrl?: string;
+  onReport?: (mail: TakenMail) => Promise<void>;
+}
 
 /** A DNS that knows nothing and says so. */
 export const emptyDns: DNSResolver = async () => {
   throw Object.assign(new Error('no such name'), { code: 'ENOTFOUND' });
 };
 
-export async function startEmailService(options: EmailServiceOptions = {}): Promise<EmailService> {
-  const database = await createTestDatabase();
-  const store = await openStore(database.url);
+export async function startEmailService({
+  databaseUrl,
+  onReport,
+  ...options
+}: EmailServiceOptions = {}): Promise<EmailService> {
+  const database = databaseUrl === undefined ? await createTestDatabase() : undefined;
+  const store = await openStore(databaseUrl ?? database?.url ?? '');
   const unit = await makeTestUnit();
   const clock = { now: new Date() };
   const logged: LoggedEvent[] = [];
@@ -58,6 +66,7 @@ export async function startEmailService(options: EmailServiceOptions = {}): Prom
     seal: sealer.seal,
     wakeOutbox: () => undefined,
     clock: () => clock.now,
+    ...(onReport && { onReport }),
   });
   const listener = await listenForMail({
     host: '127.0.0.1',
@@ -96,7 +105,7 @@ export async function startEmailService(options: EmailServiceOptions = {}): Prom
       await listener.close();
       await sealer.close();
       await store.close();
-      await database.drop();
+      await database?.drop();
     },
   };
 }
