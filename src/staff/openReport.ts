@@ -66,7 +66,7 @@ export async function openReport(
       .updateTable('clock')
       .set({ met_at: hour })
       .where('report_id', '=', reportId)
-      .where('kind', 'in', ['first_open', 'danger'])
+      .where('kind', 'in', ['first_open', 'desk_open', 'danger'])
       .where('met_at', 'is', null)
       .execute();
     await transaction

@@ -32,6 +32,10 @@ export interface CaseFileTable {
   decided_by: string | null;
   approved_by: string | null;
   decided_hour: Date | null;
+  /** To which desk somebody proposes that it goes. */
+  transfer_desk: string | null;
+  transfer_reason: string | null;
+  transfer_by: string | null;
   feedback: string | null;
   reopened: string | null;
   safeguarding: string;
@@ -88,7 +92,21 @@ export interface ReportCopyTable {
   sealed_hour: Generated<Date>;
 }
 
+/** That a case went from one desk to another, from the first on. */
+export interface CaseTransferTable {
+  report_id: Bytes;
+  number: number;
+  from_desk: string;
+  to_desk: string;
+  reason: string;
+  proposed_by: string;
+  /** Null where it was sent back. */
+  approved_by: string | null;
+  moved_hour: Date;
+}
+
 export interface CaseTables {
+  case_transfer: CaseTransferTable;
   case_file: CaseFileTable;
   case_conflict: CaseConflictTable;
   case_note: CaseNoteTable;

@@ -1,6 +1,6 @@
 import { addPeriod } from './addPeriod.ts';
 import { type FlagCode, SAFEGUARDING } from './rules/case/flags.ts';
-import type { RulePack } from './rules/rulePack.ts';
+import type { Priority, RulePack } from './rules/rulePack.ts';
 import { workingDaysOf } from './working-days.ts';
 import { fromWallTime, toWallTime } from './zonedTime.ts';
 
@@ -13,6 +13,12 @@ export function referralDeadline(clearAt: Date, timeZone: string): Date {
 /** From then on a clock is amber: half of its time is gone. */
 export function amberAt(start: Date, due: Date): Date {
   return new Date((start.getTime() + due.getTime()) / 2);
+}
+
+/** By when somebody must have opened what has waited at a desk since `start`: as soon as the rules want it of a new report. */
+export function firstOpenBy(start: Date, priority: Priority, rules: RulePack): Date {
+  const within = rules.clocks.find(({ kind }) => kind === 'first_open')?.within[priority] ?? { days: 1 };
+  return addPeriod(start, within, rules.timeZone, workingDaysOf(rules.holidays));
 }
 
 /** By when somebody must be made safe: the soonest of what the flags give. Undefined without such a flag. */

@@ -15,6 +15,7 @@ import { Part } from './Part.tsx';
 import { PriorityForm } from './PriorityForm.tsx';
 import { ReferralForm } from './ReferralForm.tsx';
 import { ReporterForm } from './ReporterForm.tsx';
+import { Transfer } from './Transfer.tsx';
 import type { CaseControl } from './useCase.ts';
 
 interface WorkPartsProps {
@@ -23,12 +24,16 @@ interface WorkPartsProps {
   readonly report: Report;
   readonly keyring: Keyring;
   readonly root: string;
+  /** The report as this desk can open it. */
+  readonly sealed: Uint8Array;
   /** The service's time. */
   readonly now: number;
+  /** Told, with the desk's name, that another desk has the report now. */
+  readonly onMoved: (desk: string) => void;
 }
 
 /** The parts of a case in the order in which they are worked; the one that is next stands open. */
-export function WorkParts({ view, control, report, keyring, root, now }: WorkPartsProps) {
+export function WorkParts({ view, control, report, keyring, root, sealed, now, onMoved }: WorkPartsProps) {
   const next = nextPart(view);
   const finish = view.allowed['finish-assessment'];
   return (
@@ -85,6 +90,15 @@ export function WorkParts({ view, control, report, keyring, root, now }: WorkPar
       <ChisPart view={view} control={control} />
       <Decision view={view} control={control} open={next === 'decision'} />
       <Ending view={view} control={control} />
+      <Transfer
+        view={view}
+        control={control}
+        keyring={keyring}
+        root={root}
+        sealed={sealed}
+        now={now}
+        onMoved={onMoved}
+      />
       <LockedOut view={view} control={control} />
       <Notes view={view} control={control} keyring={keyring} root={root} now={now} />
     </>

@@ -2,16 +2,17 @@ import type { Report } from '../../src/report/report.ts';
 import type { CaseView } from '../../src/staff/casework/wire.ts';
 import type { Me } from '../../src/staff/wire.ts';
 import type { Keyring } from '../key/keyring.ts';
-import { Notice } from '../ui/Notice.tsx';
+import { CameFrom } from './CameFrom.tsx';
 import { ChisPart } from './ChisPart.tsx';
 import { ConflictCheck, type Declaration } from './ConflictCheck.tsx';
 import { caseWords } from './caseWords.ts';
 import { Duties } from './Duties.tsx';
 import { declareConflict } from './declareConflict.ts';
 import { FlagsForm } from './FlagsForm.tsx';
+import { Message } from './Message.tsx';
 import { Part } from './Part.tsx';
 import { Steps } from './Steps.tsx';
-import { type CaseControl, useCase } from './useCase.ts';
+import { useCase } from './useCase.ts';
 import { WorkParts } from './WorkParts.tsx';
 
 interface WorkbenchProps {
@@ -24,11 +25,13 @@ interface WorkbenchProps {
   /** The service's time. */
   readonly now: number;
   readonly onChanged: () => void;
+  /** Told, with the desk's name, that another desk has the report now. */
+  readonly onMoved: (desk: string) => void;
   readonly onSignedOut: () => void;
 }
 
 /** Beside an opened report: where its case stands, what is to be done next, and of the rest why not. */
-export function Workbench({ id, me, keyring, report, sealed, now, onChanged, onSignedOut }: WorkbenchProps) {
+export function Workbench({ id, me, keyring, report, sealed, now, onChanged, onMoved, onSignedOut }: WorkbenchProps) {
   const control = useCase(id, onChanged, onSignedOut);
   const { view, said } = control;
   const declare = async (declaration: Declaration): Promise<void> => {
@@ -47,6 +50,7 @@ export function Workbench({ id, me, keyring, report, sealed, now, onChanged, onS
       <Duties view={view} control={control} now={now} />
       {needsCheck(view) ? (
         <>
+          <CameFrom view={view} control={control} onMoved={onMoved} />
           <ConflictCheck view={view} busy={control.busy} onDeclared={(declaration) => void declare(declaration)} />
           <Part title="Danger and flags" holds={caseWords.flags(view)} view={view} needs="set-flags">
             <FlagsForm view={view} report={report} control={control} />
@@ -54,7 +58,16 @@ export function Workbench({ id, me, keyring, report, sealed, now, onChanged, onS
           <ChisPart view={view} control={control} />
         </>
       ) : (
-        <WorkParts view={view} control={control} report={report} keyring={keyring} root={me.root} now={now} />
+        <WorkParts
+          view={view}
+          control={control}
+          report={report}
+          keyring={keyring}
+          root={me.root}
+          sealed={sealed}
+          now={now}
+          onMoved={onMoved}
+        />
       )}
       <p class="rules">
         Rule pack {view.rules.id}, version {view.rules.version}
@@ -66,12 +79,4 @@ export function Workbench({ id, me, keyring, report, sealed, now, onChanged, onS
 /** Whether the member has to say first whether they are in a conflict. */
 function needsCheck({ clear, stage }: CaseView): boolean {
   return stage !== 'CLOSED' && (!clear || stage === 'OPENED' || stage === 'REOPENED');
-}
-
-function Message({ control: { said } }: { readonly control: CaseControl }) {
-  return (
-    <div role="status" class="said">
-      {said && <Notice tone={said.tone} title={said.words} />}
-    </div>
-  );
 }

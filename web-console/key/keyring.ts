@@ -2,6 +2,7 @@ import type { LinksAnswer, LinksQuestion } from '../opener/linksProtocol.ts';
 import type {
   AddedRecipients,
   KeyFault,
+  KeysForDesk,
   NoteReading,
   Question,
   Reading,
@@ -29,6 +30,8 @@ export interface Keyring extends UnlockedKey {
   reseal(sealed: Uint8Array, to: ToDesk): Promise<SealedForDesk>;
   /** Seals session keys to one key more of the desk, by its fingerprint. */
   addRecipients(things: readonly SealedHeader[], to: string, desk: ToDesk): Promise<AddedRecipients>;
+  /** Seals a report's session key to the members of a desk, but for those. */
+  sealForDesk(packets: Uint8Array, except: readonly string[], desk: ToDesk): Promise<KeysForDesk>;
   /** Asks about links between reports: their keys stay in the worker. */
   link(question: LinksQuestion): Promise<LinksAnswer>;
   /** Has reports read for the index. */
@@ -58,6 +61,7 @@ export async function openKeyring(
       writeNote: (report, text, to) => opener.ask({ ask: 'write-note', report, text, ...to }),
       reseal: (sealed, to) => opener.ask({ ask: 'reseal', sealed, ...to }),
       addRecipients: (things, to, desk) => opener.ask({ ask: 'add-recipients', things, to, ...desk }),
+      sealForDesk: (packets, except, desk) => opener.ask({ ask: 'seal-for-desk', packets, except, ...desk }),
       link: (question: LinksQuestion) => opener.ask(question),
       search: (question: SearchQuestion, transfer?: Transferable[]) => opener.ask(question, transfer),
       lock: () => opener.end(),

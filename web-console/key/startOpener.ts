@@ -3,6 +3,7 @@ import type {
   AddedRecipients,
   ImportAnswer,
   KeptHalves,
+  KeysForDesk,
   NoteReading,
   Question,
   Reading,
@@ -27,6 +28,7 @@ export interface Opener {
   ask(question: Extract<Question, { ask: 'read-note' }>): Promise<NoteReading>;
   ask(question: Extract<Question, { ask: 'write-note' | 'reseal' }>): Promise<SealedForDesk>;
   ask(question: Extract<Question, { ask: 'add-recipients' }>): Promise<AddedRecipients>;
+  ask(question: Extract<Question, { ask: 'seal-for-desk' }>): Promise<KeysForDesk>;
   ask(question: LinksQuestion): Promise<LinksAnswer>;
   ask(question: SearchQuestion, transfer?: Transferable[]): Promise<SearchRead>;
   /** Ends the worker, and with it everything it holds. */

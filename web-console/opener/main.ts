@@ -9,6 +9,7 @@ import { openNote } from './openNote.ts';
 import type { Answer, Question } from './protocol.ts';
 import { readSealed } from './readSealed.ts';
 import { resealReport } from './resealReport.ts';
+import { sealForDesk } from './sealForDesk.ts';
 import { sealNote } from './sealNote.ts';
 import { showRoster } from './showRoster.ts';
 import { unlock, unlockKept } from './unlock.ts';
@@ -47,6 +48,8 @@ async function answer(question: Question): Promise<Answer> {
       return sealNote(question.report, question.text, question);
     case 'add-recipients':
       return addRecipients(question, key);
+    case 'seal-for-desk':
+      return sealForDesk(question, key);
     case 'reseal':
       return resealReport(question.sealed, key, question);
   }

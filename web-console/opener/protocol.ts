@@ -52,6 +52,13 @@ export type Question =
       readonly to: string;
       readonly things: readonly SealedHeader[];
     } & ToDesk)
+  | ({
+      readonly ask: 'seal-for-desk';
+      /** The session key packets before a report. */
+      readonly packets: Uint8Array;
+      /** Members who get none. */
+      readonly except: readonly string[];
+    } & ToDesk)
   | LinksQuestion
   | SearchQuestion;
 
@@ -79,6 +86,15 @@ export interface SealedHeader {
 /** What was sealed to one key more; what this member's key does not open is not among it. */
 export type AddedRecipients =
   | { readonly ok: true; readonly keys: readonly { report: string; object: string; packet: string }[] }
+  | { readonly ok: false; readonly reason: 'roster' | 'other-key' };
+
+/** A session key for each member of a desk, by the fingerprint of their key, and the roster that named them. */
+export type KeysForDesk =
+  | {
+      readonly ok: true;
+      readonly serial: number;
+      readonly keys: readonly { readonly fingerprint: string; readonly packet: string }[];
+    }
   | { readonly ok: false; readonly reason: 'roster' | 'other-key' };
 
 /** A note's words. `other-report`: it was written about another report. */
@@ -169,6 +185,7 @@ export type Answer =
   | NoteReading
   | SealedForDesk
   | AddedRecipients
+  | KeysForDesk
   | LinksAnswer
   | SearchRead
   | ShownRoster

@@ -16,6 +16,7 @@ export type ClockTone = 'met' | 'late' | 'fine' | 'soon' | 'overdue';
 const DUTIES: Record<string, string> = {
   danger: 'Danger',
   first_open: 'First open',
+  desk_open: 'First open at this desk',
   acknowledgement: 'Acknowledgement',
   assessment: 'Assessment',
   feedback: 'Feedback',

@@ -1,4 +1,6 @@
+import { useState } from 'preact/hooks';
 import type { Me, QueueView } from '../../src/staff/wire.ts';
+import { UnreadableCase } from '../case/UnreadableCase.tsx';
 import { Workbench } from '../case/Workbench.tsx';
 import { KeyForm } from '../key/KeyForm.tsx';
 import type { Keyring } from '../key/keyring.ts';
@@ -49,6 +51,7 @@ export function ReportView({
   onSignedOut,
 }: ReportViewProps) {
   const { summary, opening, retry, open, refresh } = useReport(id, keyring, changes, onSignedOut);
+  const [movedTo, setMovedTo] = useState<string | undefined>();
   const now = useNow(TICK_MS) + skew;
   const report = opening.phase === 'read' && opening.reading.ok ? opening.reading.report : undefined;
   const title = `Report ${shortId(id)}`;
@@ -65,7 +68,11 @@ export function ReportView({
         {summary?.overdue && <Tag tone="bad">Overdue</Tag>}
       </div>
       {summary && <AssignmentBar me={me} report={summary} now={now} onChanged={refresh} onSignedOut={onSignedOut} />}
-      {summary === null ? (
+      {summary === null && movedTo !== undefined ? (
+        <Notice tone="good" title={`“${movedTo}” has this report now`} role="status">
+          <p>It has left your desk. Its clocks go on there.</p>
+        </Notice>
+      ) : summary === null ? (
         <Notice tone="warn" title="There is no such report at your desk" role="alert">
           <p>It may belong to another desk, or the link may be cut short.</p>
         </Notice>
@@ -99,8 +106,12 @@ export function ReportView({
                 sealed={opening.sealed}
                 now={now}
                 onChanged={refresh}
+                onMoved={setMovedTo}
                 onSignedOut={onSignedOut}
               />
+            )}
+            {opening.phase === 'read' && !opening.reading.ok && (
+              <UnreadableCase id={id} onChanged={refresh} onMoved={setMovedTo} onSignedOut={onSignedOut} />
             )}
             {summary && (
               <ReportFacts me={me} summary={summary} language={report?.language} force={report?.force} now={now} />

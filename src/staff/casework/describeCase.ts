@@ -23,7 +23,11 @@ export interface CaseSeen extends CaseOf {
 export async function describeCase(store: Store, seen: CaseSeen): Promise<CaseView | undefined> {
   const kept = await readCase(store.db, seen, false);
   if (!kept) return undefined;
-  const [clocks, notes] = await Promise.all([readCaseClocks(store, seen.id, kept), listNotes(store, seen.id, kept)]);
+  const [clocks, notes, transfers] = await Promise.all([
+    readCaseClocks(store, seen.id, kept),
+    listNotes(store, seen.id, kept),
+    listTransfers(store, seen.id),
+  ]);
   return {
     id: encodeHex(seen.id),
     version: kept.version,
@@ -36,8 +40,29 @@ export async function describeCase(store: Store, seen: CaseSeen): Promise<CaseVi
       const desk = conflictDesk(seen.roster, kept.desk, code);
       return { concerns: code, desk: desk?.id ?? null, name: desk?.name.en ?? null };
     }),
+    transfers,
+    desks: (seen.roster?.desks ?? [])
+      .filter(({ id }) => id !== kept.desk)
+      .map(({ id, name }) => ({ id, name: name.en })),
     notes,
   };
+}
+
+async function listTransfers(store: Store, id: Uint8Array): Promise<CaseView['transfers']> {
+  const rows = await store.db
+    .selectFrom('case_transfer')
+    .selectAll()
+    .where('report_id', '=', id as Buffer)
+    .orderBy('number')
+    .execute();
+  return rows.map((row) => ({
+    from: row.from_desk,
+    to: row.to_desk,
+    reason: row.reason,
+    by: row.proposed_by,
+    approvedBy: row.approved_by,
+    movedHour: row.moved_hour.toISOString(),
+  }));
 }
 
 function described({ file }: KeptCase, actor: Actor) {
@@ -70,6 +95,7 @@ function described({ file }: KeptCase, actor: Actor) {
     },
     proposal: file.proposal,
     decision: file.decision,
+    transfer: file.transfer,
     feedback: file.feedback,
     reopened: file.reopened,
     duties: { ...file.duties },

@@ -2,6 +2,7 @@ import type { CaseFileTable } from '../../store/caseTables.ts';
 import type { Executor } from '../../store/openStore.ts';
 import type { Selectable } from '../../store/sql.ts';
 import { type CaseFile, newCase, type Stage } from '../../triage/case/caseFile.ts';
+import { RETURNED } from '../../triage/rules/case/transfer.ts';
 import { notLockedOut } from './notLockedOut.ts';
 
 /** Which case, and for whom it is to be there. */
@@ -51,11 +52,20 @@ export async function readCase(
     .select('holder')
     .where('report_id', '=', reportId)
     .executeTakeFirst();
+  const last = await executor
+    .selectFrom('case_transfer')
+    .select(['from_desk', 'to_desk', 'reason'])
+    .where('report_id', '=', reportId)
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  const isBack = last?.to_desk !== placed.desk || last.reason === RETURNED.code;
   const begun = newCase(placed.state as Stage, placed.received_hour);
   const file = {
     ...begun,
     ...(row && fileOf(row)),
     priority: placed.assessed_priority as CaseFile['priority'],
+    cameFrom: last && !isBack ? last.from_desk : null,
     holder: inHand?.holder ?? null,
     declared: declared.map((one) => ({
       member: one.member,
@@ -66,7 +76,7 @@ export async function readCase(
   return { file, version: row?.version ?? 0, desk: placed.desk };
 }
 
-type Kept = Omit<CaseFile, 'stage' | 'receivedHour' | 'declared' | 'priority' | 'holder'>;
+type Kept = Omit<CaseFile, 'stage' | 'receivedHour' | 'declared' | 'priority' | 'cameFrom' | 'holder'>;
 
 /** The codes in the columns are those of the schema's checks and of what `writeCase` has written. */
 function fileOf(row: Selectable<CaseFileTable>): Kept {
@@ -95,6 +105,9 @@ function fileOf(row: Selectable<CaseFileTable>): Kept {
       : null,
     proposal: row.proposed_outcome ? as({ outcome: row.proposed_outcome, by: row.proposed_by }) : null,
     decision: row.outcome ? as({ outcome: row.outcome, by: row.decided_by, approvedBy: row.approved_by }) : null,
+    transfer: row.transfer_desk
+      ? as({ desk: row.transfer_desk, reason: row.transfer_reason, by: row.transfer_by })
+      : null,
     feedback: as(row.feedback),
     reopened: as(row.reopened),
     duties: as({ safeguarding: row.safeguarding, iopc_referral: row.iopc_referral }),

@@ -1,3 +1,4 @@
+import type { z } from '@hono/zod-openapi';
 import type { OperationInputs, OperationName } from '../../triage/case/operations.ts';
 import type { ConcernCode } from '../../triage/rules/case/caseRules.ts';
 import type { ReporterCode } from '../../triage/rules/case/reporters.ts';
@@ -11,6 +12,9 @@ export interface ConflictMove {
   readonly resealed: string | null;
 }
 
+/** Of an agreed transfer: the desk, and session keys for its members. */
+export type TransferKeys = Pick<z.output<(typeof inputSchemas)['approve-transfer']>, 'desk' | 'serial' | 'keys'>;
+
 export interface ReadOperation {
   readonly version: number;
   readonly input: OperationInputs[OperationName];
@@ -18,10 +22,18 @@ export interface ReadOperation {
   readonly conflict?: ConflictMove;
   /** Of a reporter to be counted alone: neither the case nor the audit is told. */
   readonly reporter?: ReporterCode;
+  /** Of a proposed transfer alone: to which desk. */
+  readonly proposedDesk?: string;
+  /** Of an agreed transfer alone. */
+  readonly transfer?: TransferKeys;
+  /** It goes back to the desk that it came from. */
+  readonly isReturn?: true;
 }
 
 const conflictBody = inputSchemas['check-conflict'].extend({ version: caseVersionSchema });
 const reporterBody = inputSchemas['count-reporter'].extend({ version: caseVersionSchema });
+const transferBody = inputSchemas['approve-transfer'].extend({ version: caseVersionSchema });
+const proposalBody = inputSchemas['propose-transfer'].extend({ version: caseVersionSchema });
 const referralBody = inputSchemas['answer-referral'].extend({ version: caseVersionSchema });
 
 /**
@@ -42,6 +54,15 @@ export async function readOperation(request: Request, name: OperationName, limit
     const { version, reporter } = await readBody(request, limit, reporterBody);
     return { version, input: {}, reporter };
   }
+  if (name === 'propose-transfer') {
+    const { version, ...input } = await readBody(request, limit, proposalBody);
+    return { version, input, proposedDesk: input.desk };
+  }
+  if (name === 'approve-transfer') {
+    const { version, ...transfer } = await readBody(request, limit, transferBody);
+    return { version, input: { desk: transfer.desk }, transfer };
+  }
   const { version, ...input } = await readBody(request, limit, bodyOf(name));
+  if (name === 'return-transfer') return { version, input: {}, isReturn: true };
   return { version, input: input as OperationInputs[OperationName] };
 }

@@ -36,6 +36,10 @@ const SUMMARIES: Readonly<Record<OperationName, string>> = {
   'propose-decision': 'Decide; some outcomes wait for a second person',
   'approve-decision': 'Agree to what is proposed, as a second person',
   'withdraw-proposal': 'Take a proposal back',
+  'propose-transfer': 'Propose that another desk gets the case',
+  'approve-transfer': 'Agree to that, as a second person, with a session key for each member of that desk; it moves',
+  'withdraw-transfer': 'Take a proposed transfer back',
+  'return-transfer': 'Send it back to the desk that it came from, before anybody has taken it on',
   'record-duty': 'Record that somebody was made safe, or that it was referred',
   'raise-chis': 'Ask the source unit whether the reporter could become a covert source; freezes what goes out',
   'decide-chis': 'Decide that, as a source-unit adviser who has not worked on the case',
@@ -73,6 +77,7 @@ export function operationRoute(name: OperationName) {
         'unsupported-media-type',
         'invalid',
         ...(name === 'check-conflict' ? (['sealed-invalid'] as const) : []),
+        ...(name === 'approve-transfer' ? (['sealed-invalid', 'roster-changed'] as const) : []),
       ),
     },
   });

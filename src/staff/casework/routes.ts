@@ -4,7 +4,9 @@ import type { ApiContext } from '../../api/context.ts';
 import { ProblemError } from '../../api/problem.ts';
 import { NOTE_SIZES } from '../../envelope/noteSizes.ts';
 import { OPERATION_NAMES, permissionOf } from '../../triage/case/changeFile.ts';
+import type { OperationName } from '../../triage/case/operations.ts';
 import { REFUSALS, type Refusal } from '../../triage/case/refusals.ts';
+import { announce } from '../queue/events/announce.ts';
 import { fromHex } from '../queue/queueCursor.ts';
 import { readBody } from '../readBody.ts';
 import { refuseOtherSites } from '../refuseOtherSites.ts';
@@ -15,15 +17,19 @@ import { actorOf } from './actorOf.ts';
 import { addNote } from './addNote.ts';
 import { type Changed, changeCase } from './changeCase.ts';
 import { describeCase } from './describeCase.ts';
-import { MAX_CHANGE_BYTES, MAX_CONFLICT_BYTES, MAX_NOTE_BYTES } from './limits.ts';
-import { planCount } from './planCount.ts';
-import { planMove } from './planMove.ts';
+import { MAX_CHANGE_BYTES, MAX_CONFLICT_BYTES, MAX_NOTE_BYTES, MAX_TRANSFER_BYTES } from './limits.ts';
+import { planBeside } from './planBeside.ts';
 import type { CaseOf } from './readCase.ts';
 import { readNote } from './readNote.ts';
 import { readOperation } from './readOperation.ts';
 import { readSealedText } from './readSealedText.ts';
 import { addNoteRoute, caseRoute, noteRoute, operationRoute } from './routeDefinitions.ts';
 import { noteSchema } from './wire.ts';
+
+const LIMITS: Readonly<Partial<Record<OperationName, number>>> = {
+  'check-conflict': MAX_CONFLICT_BYTES,
+  'approve-transfer': MAX_TRANSFER_BYTES,
+};
 
 /**
  * What members do to a case, under `/cases` of the staff's API, behind its session. A case of another desk, and one that the
@@ -46,11 +52,12 @@ export function addCaseRoutes(app: OpenAPIHono<StaffEnv>, context: ApiContext): 
     app.openAPIRegistry.registerPath(route);
     app.post(route.getRoutingPath(), changes, requirePermission(permissionOf(name)), async (c) => {
       const of = caseOf(c);
-      const limit = name === 'check-conflict' ? MAX_CONFLICT_BYTES : MAX_CHANGE_BYTES;
-      const { version, input, conflict, reporter } = await readOperation(c.req.raw, name, limit);
-      const beside = conflict ? await planMove(context, of, conflict) : reporter && planCount(of.id, reporter);
+      const read = await readOperation(c.req.raw, name, LIMITS[name] ?? MAX_CHANGE_BYTES);
+      const { version, input } = read;
+      const beside = await planBeside(context, of, read);
       const change = { ...of, name, input, actor: actorOf(c.var.session), version, now: clock() };
       answerFor(await changeCase(store, beside ? { ...change, beside } : change));
+      if (read.transfer || read.isReturn) await announce(store, deskIdsOf(context));
       return c.body(null, 204);
     });
   }
@@ -72,6 +79,11 @@ export function addCaseRoutes(app: OpenAPIHono<StaffEnv>, context: ApiContext): 
     if (!sealed) throw new ProblemError('not-found');
     return c.body(Uint8Array.from(sealed), 200, { 'Content-Type': 'application/octet-stream' });
   });
+}
+
+/** Every desk looks again when a report has moved: one lost it, another has it. */
+function deskIdsOf({ roster }: ApiContext): string[] {
+  return roster.current()?.roster.desks.map(({ id }) => id) ?? [];
 }
 
 function caseOf(c: Context<StaffEnv>): CaseOf {

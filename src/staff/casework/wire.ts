@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { MAX_RECIPIENTS, MAX_SESSION_KEY_PACKET_BYTES } from '../../envelope/sizes.ts';
 import { DUTIES, STAGES } from '../../triage/case/caseFile.ts';
 import { CONCERNS, REFERRAL_RULES } from '../../triage/rules/case/caseRules.ts';
 import { CATEGORY_CODES } from '../../triage/rules/case/categories.ts';
@@ -14,6 +15,7 @@ import { PRIORITIES } from '../../triage/rules/case/priorities.ts';
 import { FEEDBACK, OPENING_REASONS, REOPENING_REASONS } from '../../triage/rules/case/reasons.ts';
 import { REFERRAL_ANSWERS } from '../../triage/rules/case/referral.ts';
 import { REPORTERS } from '../../triage/rules/case/reporters.ts';
+import { TRANSFER_REASONS } from '../../triage/rules/case/transfer.ts';
 
 /** What the console and the service say to each other about a case. The console imports the types alone. */
 
@@ -29,6 +31,7 @@ const several = <Item extends z.ZodType>(item: Item) =>
 
 const time = z.iso.datetime().openapi({ example: '2026-11-21T14:00:00.000Z' });
 const member = z.string().regex(/^[a-z0-9-]{1,64}$/);
+const desk = z.string().regex(/^[a-z0-9-]{1,64}$/);
 const bytes = z.string().openapi({ description: 'base64url: a sealed message (docs/protocol.md)' });
 
 export const gradeSchema = z
@@ -62,6 +65,16 @@ const referralShape = {
 const outcome = z.enum(OUTCOME_CODES as [(typeof OUTCOME_CODES)[number], ...(typeof OUTCOME_CODES)[number][]]);
 const flags = several(codes(FLAGS));
 
+const deskKeySchema = z
+  .strictObject({
+    fingerprint: z.string().regex(/^[0-9A-F]{40}$/),
+    packet: z
+      .string()
+      .max(Math.ceil((MAX_SESSION_KEY_PACKET_BYTES * 4) / 3))
+      .openapi({ description: 'One session key packet for a hidden recipient, base64url' }),
+  })
+  .openapi('CaseDeskKey');
+
 /** What each operation is given, beside the version of the case that its sender has read. */
 export const inputSchemas = {
   'check-conflict': z.strictObject({
@@ -84,6 +97,16 @@ export const inputSchemas = {
   'propose-decision': z.strictObject({ outcome }),
   'approve-decision': z.strictObject({}),
   'withdraw-proposal': z.strictObject({}),
+  'propose-transfer': z.strictObject({ desk, reason: codes(TRANSFER_REASONS) }),
+  'approve-transfer': z.strictObject({
+    desk,
+    serial: z.int().min(0).openapi({ description: 'Of the roster that the browser has checked' }),
+    keys: z.array(deskKeySchema).max(MAX_RECIPIENTS).openapi({
+      description: 'One for each member of that desk whom no conflict locks out',
+    }),
+  }),
+  'withdraw-transfer': z.strictObject({}),
+  'return-transfer': z.strictObject({}),
   'record-duty': z.strictObject({ duty: z.enum(DUTIES) }),
   'raise-chis': z.strictObject({ reason: codes(CHIS_REASONS) }),
   'decide-chis': z.strictObject({ outcome: codes(CHIS_OUTCOMES), grounds: codes(CHIS_GROUNDS) }),
@@ -129,6 +152,25 @@ export const caseSchema = z
     referral: z.object({ ...referralShape, by: z.string() }).nullable(),
     proposal: z.object({ outcome, by: z.string() }).nullable(),
     decision: z.object({ outcome, by: z.string(), approvedBy: z.string().nullable() }).nullable(),
+    transfer: z
+      .object({ desk: z.string(), reason: codes(TRANSFER_REASONS), by: z.string() })
+      .nullable()
+      .openapi({ description: 'Proposed, and waits for a second person' }),
+    transfers: z
+      .array(
+        z.object({
+          from: z.string(),
+          to: z.string(),
+          reason: z.string(),
+          by: z.string(),
+          approvedBy: z.string().nullable().openapi({ description: 'Null where it was sent back' }),
+          movedHour: time,
+        }),
+      )
+      .openapi({ description: 'Which desks had it, the first move first' }),
+    desks: z
+      .array(z.object({ id: z.string(), name: z.string() }))
+      .openapi({ description: 'Where it could go: the other desks of the roster' }),
     feedback: codes(FEEDBACK).nullable(),
     reopened: codes(REOPENING_REASONS).nullable(),
     duties: z.record(z.enum(DUTIES), z.enum(['none', 'open', 'met'])),

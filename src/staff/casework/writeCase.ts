@@ -60,7 +60,18 @@ async function freeOfLockedOut(executor: Executor, reportId: Buffer, { declared 
   await executor.deleteFrom('assignment').where('report_id', '=', reportId).where('holder', 'in', lockedOut).execute();
 }
 
-function columnsOf({ grade, categories, flags, harm, referral, proposal, decision, chis, ...file }: CaseFile) {
+function columnsOf({
+  grade,
+  categories,
+  flags,
+  harm,
+  referral,
+  proposal,
+  decision,
+  transfer,
+  chis,
+  ...file
+}: CaseFile) {
   return {
     source: grade?.source ?? null,
     information: grade?.information ?? null,
@@ -82,6 +93,9 @@ function columnsOf({ grade, categories, flags, harm, referral, proposal, decisio
     outcome: decision?.outcome ?? null,
     decided_by: decision?.by ?? null,
     approved_by: decision?.approvedBy ?? null,
+    transfer_desk: transfer?.desk ?? null,
+    transfer_reason: transfer?.reason ?? null,
+    transfer_by: transfer?.by ?? null,
     feedback: file.feedback,
     reopened: file.reopened,
     safeguarding: file.duties.safeguarding,

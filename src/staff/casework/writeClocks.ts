@@ -1,7 +1,7 @@
 import { receivedHour } from '../../intake/receivedHour.ts';
 import type { Executor } from '../../store/openStore.ts';
 import type { CaseFile } from '../../triage/case/caseFile.ts';
-import { referralDeadline, safeguardingDeadline } from '../../triage/caseClocks.ts';
+import { firstOpenBy, referralDeadline, safeguardingDeadline } from '../../triage/caseClocks.ts';
 import { englandWales } from '../../triage/rules/england-wales.ts';
 import { keptTime } from './keptTime.ts';
 
@@ -23,10 +23,24 @@ export async function writeClocks(
       await startClock(executor, id, 'iopc_referral', due, { anew: true, startedAt: clearAt });
     } else await dropClock(executor, id, 'iopc_referral');
   }
+  if (file.stage === 'RECEIVED' && before.stage !== 'RECEIVED') await startDeskOpen(executor, id, file, now);
   if (met(before, file, 'safeguarding')) await meetClock(executor, id, 'safeguarding', now);
   if (met(before, file, 'iopc_referral')) await meetClock(executor, id, 'iopc_referral', now);
   if (file.stage === 'ASSESSED') await meetClock(executor, id, 'assessment', now);
   if (file.stage === 'FEEDBACK_SENT') await meetClock(executor, id, 'feedback', now);
+}
+
+/** A case that begins anew at a desk waits there to be opened as a new report does; the clocks of its receipt go on. */
+async function startDeskOpen(executor: Executor, id: Uint8Array, file: CaseFile, now: Date): Promise<void> {
+  const { priority } = await executor
+    .selectFrom('triage')
+    .select('priority')
+    .where('report_id', '=', id as Buffer)
+    .executeTakeFirstOrThrow();
+  const isHigh = priority || file.priority === 'high' || file.flags.includes('DANGER');
+  const startedAt = keptTime(file.receivedHour, now);
+  const due = firstOpenBy(startedAt, isHigh ? 'high' : 'medium', englandWales);
+  await startClock(executor, id, 'desk_open', due, { anew: true, startedAt });
 }
 
 function met(before: CaseFile, file: CaseFile, duty: keyof CaseFile['duties']): boolean {

@@ -8,6 +8,7 @@ export type AlarmStage = 'raised' | 'amber' | 'overdue';
 const NOTICES: Readonly<Record<string, readonly AlarmStage[]>> = {
   danger: ['raised', 'overdue'],
   first_open: ['overdue'],
+  desk_open: ['overdue'],
   acknowledgement: ['overdue'],
   assessment: ['overdue'],
   referral: ['amber', 'overdue'],

@@ -10,6 +10,7 @@ import type { OutcomeCode } from '../rules/case/outcomes.ts';
 import type { PriorityCode } from '../rules/case/priorities.ts';
 import type { FeedbackCode, ReopeningReason } from '../rules/case/reasons.ts';
 import type { ReferralAnswerCode } from '../rules/case/referral.ts';
+import type { TransferReason } from '../rules/case/transfer.ts';
 
 export const STAGES = [
   'RECEIVED',
@@ -85,6 +86,10 @@ export interface CaseFile {
   readonly proposal: { readonly outcome: OutcomeCode; readonly by: string } | null;
   /** `approvedBy` is null where one person was enough. */
   readonly decision: { readonly outcome: OutcomeCode; readonly by: string; readonly approvedBy: string | null } | null;
+  /** To which desk somebody proposes that it goes. */
+  readonly transfer: { readonly desk: string; readonly reason: TransferReason; readonly by: string } | null;
+  /** The desk that gave it to this one, where it may go back to. */
+  readonly cameFrom: string | null;
   readonly feedback: FeedbackCode | null;
   readonly reopened: ReopeningReason | null;
   readonly duties: Readonly<Record<Duty, DutyState>>;
@@ -111,6 +116,8 @@ export function newCase(stage: Stage, receivedHour: Date): CaseFile {
     referral: null,
     proposal: null,
     decision: null,
+    transfer: null,
+    cameFrom: null,
     feedback: null,
     reopened: null,
     duties: { safeguarding: 'none', iopc_referral: 'none' },

@@ -12,6 +12,8 @@ const CASE_WORK: readonly OperationName[] = [
   'propose-decision',
   'approve-decision',
   'withdraw-proposal',
+  'propose-transfer',
+  'approve-transfer',
   'record-feedback',
   'close',
   'reopen',

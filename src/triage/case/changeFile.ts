@@ -6,6 +6,7 @@ import { answerHarm } from './operations/answerHarm.ts';
 import { answerReferral } from './operations/answerReferral.ts';
 import { approveDecision } from './operations/approveDecision.ts';
 import { approveOverride } from './operations/approveOverride.ts';
+import { approveTransfer } from './operations/approveTransfer.ts';
 import { checkConflict } from './operations/checkConflict.ts';
 import { closeCase } from './operations/closeCase.ts';
 import { countReporter } from './operations/countReporter.ts';
@@ -13,15 +14,18 @@ import { decideChis } from './operations/decideChis.ts';
 import { finishAssessment } from './operations/finishAssessment.ts';
 import { proposeDecision } from './operations/proposeDecision.ts';
 import { proposeOverride } from './operations/proposeOverride.ts';
+import { proposeTransfer } from './operations/proposeTransfer.ts';
 import { raiseChis } from './operations/raiseChis.ts';
 import { recordDuty } from './operations/recordDuty.ts';
 import { recordFeedback } from './operations/recordFeedback.ts';
 import { reopenCase } from './operations/reopenCase.ts';
+import { returnTransfer } from './operations/returnTransfer.ts';
 import { setCategories } from './operations/setCategories.ts';
 import { setFlags } from './operations/setFlags.ts';
 import { setGrade } from './operations/setGrade.ts';
 import { setPriority } from './operations/setPriority.ts';
 import { withdrawProposal } from './operations/withdrawProposal.ts';
+import { withdrawTransfer } from './operations/withdrawTransfer.ts';
 import type { OperationInputs, OperationName } from './operations.ts';
 import type { Outcome, Refusal } from './refusals.ts';
 
@@ -39,6 +43,10 @@ const OPERATIONS: { readonly [Name in OperationName]: Operation<OperationInputs[
   'propose-decision': proposeDecision,
   'approve-decision': approveDecision,
   'withdraw-proposal': withdrawProposal,
+  'propose-transfer': proposeTransfer,
+  'approve-transfer': approveTransfer,
+  'withdraw-transfer': withdrawTransfer,
+  'return-transfer': returnTransfer,
   'record-duty': recordDuty,
   'raise-chis': raiseChis,
   'decide-chis': decideChis,

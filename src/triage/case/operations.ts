@@ -7,6 +7,7 @@ import type { OutcomeCode } from '../rules/case/outcomes.ts';
 import type { PriorityCode } from '../rules/case/priorities.ts';
 import type { FeedbackCode, ReopeningReason } from '../rules/case/reasons.ts';
 import type { ReferralAnswerCode } from '../rules/case/referral.ts';
+import type { TransferReason } from '../rules/case/transfer.ts';
 import type { Categories, Duty, Harm } from './caseFile.ts';
 
 /** What each operation is given. */
@@ -28,6 +29,11 @@ export interface OperationInputs {
   'propose-decision': { readonly outcome: OutcomeCode };
   'approve-decision': object;
   'withdraw-proposal': object;
+  'propose-transfer': { readonly desk: string; readonly reason: TransferReason };
+  /** The desk that whoever agrees has sealed it for. */
+  'approve-transfer': { readonly desk: string };
+  'withdraw-transfer': object;
+  'return-transfer': object;
   'record-duty': { readonly duty: Duty };
   'raise-chis': { readonly reason: ChisReason };
   'decide-chis': { readonly outcome: ChisOutcome; readonly grounds: ChisGrounds };

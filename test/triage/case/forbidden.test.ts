@@ -60,6 +60,10 @@ const inputs: Record<(typeof OPERATION_NAMES)[number], fc.Arbitrary<object>> = {
   'propose-decision': fc.record({ outcome: fc.constantFrom(...OUTCOME_CODES) }),
   'approve-decision': fc.constant({}),
   'withdraw-proposal': fc.constant({}),
+  'propose-transfer': fc.constantFrom({ desk: 'partner', reason: 'wrong-force' }),
+  'approve-transfer': fc.record({ desk: fc.constantFrom('partner', 'nominated') }),
+  'withdraw-transfer': fc.constant({}),
+  'return-transfer': fc.constant({}),
   'record-duty': fc.record({ duty: fc.constantFrom('safeguarding', 'iopc_referral') }),
   'raise-chis': fc.constant({ reason: 'offer' }),
   'decide-chis': fc.record({
@@ -150,6 +154,7 @@ test('no sequence of operations reaches a state that the rules forbid', () => {
         if (allowed !== null) expect(result).toEqual({ ok: false, refusal: allowed });
         if (!result.ok) continue;
         expect(isLockedOut(file, actor.id)).toBe(false);
+        if (name === 'approve-transfer') expect(file.transfer?.by).not.toBe(actor.id);
         if (name === 'decide-chis') expect([file.holder, ...file.workedBy]).not.toContain(actor.id);
         if (name === 'record-feedback' && result.file.feedback === 'sent') expect(isFrozen(file)).toBe(false);
         const nowDecided = result.file.decision && !file.decision;

@@ -43,6 +43,7 @@ const proposed = caseWith({
   flags: ['REFERRAL_REQUIRED'],
   proposal: { outcome: 'IOPC_REFERRED', by: 'decider' },
 });
+const leaving = caseWith({ transfer: { desk: 'partner', reason: 'wrong-force', by: 'decider' } });
 const answered = decided({ stage: 'FEEDBACK_SENT', feedback: 'sent' });
 const clock = { safeguarding: 'none', iopc_referral: 'open' } as const;
 const running = caseWith({ ...assessment, referral: mandatory, flags: ['REFERRAL_REQUIRED'], duties: clock });
@@ -134,6 +135,17 @@ const tries: readonly Try[] = [
   ['proposal-open', 'set-grade', grade, analyst, proposed],
   ['proposal-open', 'answer-referral', { answer: 'none', rules: [], clearAt: null }, second, proposed],
   ['proposal-open', 'propose-decision', { outcome: 'INTEL_ONLY' }, second, proposed],
+  ['transfer-open', 'propose-transfer', { desk: 'partner', reason: 'wrong-force' }, second, leaving],
+  ['own-transfer', 'approve-transfer', { desk: 'partner' }, decider, leaving],
+  ['no-transfer', 'approve-transfer', { desk: 'nominated' }, second, leaving],
+  ['no-transfer', 'approve-transfer', { desk: 'partner' }, second, caseWith()],
+  ['no-transfer', 'withdraw-transfer', {}, second, caseWith()],
+  ['not-permitted', 'approve-transfer', { desk: 'partner' }, analyst, leaving],
+  ['conflict-first', 'propose-transfer', { desk: 'partner', reason: 'wrong-force' }, analyst, fresh],
+  ['decided', 'propose-transfer', { desk: 'partner', reason: 'wrong-force' }, analyst, decided()],
+  ['proposal-open', 'approve-transfer', { desk: 'partner' }, second, { ...proposed, transfer: leaving.transfer }],
+  ['not-transferred', 'return-transfer', {}, intake, fresh],
+  ['taken-on', 'return-transfer', {}, intake, caseWith({ cameFrom: 'partner' })],
   ['feedback-missing', 'close', {}, decider, decided()],
   ['feedback-done', 'record-feedback', { feedback: 'sent' }, decider, answered],
   ['safeguarding-open', 'close', {}, decider, { ...answered, duties: { ...clock, safeguarding: 'open' } }],

@@ -21,6 +21,7 @@ export const checkConflict: Operation<OperationInputs['check-conflict']> = {
         flags: [...new Set([...file.flags, 'CONFLICT' as const])],
         proposal: null,
         decision: null,
+        transfer: null,
         feedback: null,
       });
     }

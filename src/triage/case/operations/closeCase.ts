@@ -10,5 +10,5 @@ export const closeCase: Operation<object> = {
     if (file.duties.safeguarding === 'open') return 'safeguarding-open';
     return file.duties.iopc_referral === 'open' ? 'referral-open' : undefined;
   }),
-  apply: (file) => done({ ...file, stage: 'CLOSED' }),
+  apply: (file) => done({ ...file, stage: 'CLOSED', transfer: null }),
 };

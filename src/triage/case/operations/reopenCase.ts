@@ -17,6 +17,7 @@ export const reopenCase: Operation<OperationInputs['reopen']> = {
       decision: null,
       feedback: null,
       proposal: null,
+      transfer: null,
       reopened: reason,
     }),
 };

@@ -5,6 +5,7 @@ import { CONFLICT_ROUTES } from './conflict.ts';
 import { FLAGS, SAFEGUARDING } from './flags.ts';
 import { OUTCOMES } from './outcomes.ts';
 import { OFFENCES, REFERRAL, REFERRAL_CLOCK, SERIOUS_CORRUPTION } from './referral.ts';
+import { TRANSFER_REASONS } from './transfer.ts';
 
 /** The rules of a case in England and Wales. A released version never changes; each case keeps the one it was worked under. */
 export const englandWalesCase = {
@@ -21,5 +22,6 @@ export const englandWalesCase = {
   complaintLetters: COMPLAINT_LETTERS,
   standards: STANDARDS,
   conflictRoutes: CONFLICT_ROUTES,
+  transferReasons: TRANSFER_REASONS,
   chis: { reasons: CHIS_REASONS, outcomes: CHIS_OUTCOMES, grounds: CHIS_GROUNDS, permitted: PERMITTED_SENTENCE },
 } as const;

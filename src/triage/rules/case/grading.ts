@@ -42,16 +42,16 @@ export interface Grade {
 }
 
 /** By the option of the interview's question `knows`. E is never suggested: that it is false is a person's judgement. */
-const INFORMATION_BY_ANSWER: Readonly<Record<string, InformationCode>> = {
-  saw: 'A',
-  messages: 'A',
-  told: 'C',
-  'second-hand': 'C',
-  suspicion: 'D',
-};
+const INFORMATION_BY_ANSWER: ReadonlyMap<string, InformationCode> = new Map([
+  ['saw', 'A'],
+  ['messages', 'A'],
+  ['told', 'C'],
+  ['second-hand', 'C'],
+  ['suspicion', 'D'],
+]);
 
 /** Where grading starts. A source that nobody knows is untested; 3 is never suggested. */
 export function suggestGrade(knows: readonly string[]): Grade {
-  const found = knows.flatMap((answer) => INFORMATION_BY_ANSWER[answer] ?? []).sort();
+  const found = knows.flatMap((answer) => INFORMATION_BY_ANSWER.get(answer) ?? []).sort();
   return { source: 2, information: found[0] ?? 'D', handling: 'C', conditions: ['A1', 'S2'] };
 }
