@@ -2,6 +2,7 @@ import type { ColumnType, Generated } from 'kysely';
 import type { AddedKeyTables } from './addedKeyTables.ts';
 import type { AuditTables } from './auditTables.ts';
 import type { CaseTables } from './caseTables.ts';
+import type { ExportTables } from './exportTables.ts';
 import type { IdentityTables } from './identityTables.ts';
 import type { LinkTables } from './linkTables.ts';
 import type { MailInTables } from './mailInTables.ts';
@@ -89,6 +90,7 @@ export interface Database
     IdentityTables,
     AuditTables,
     CaseTables,
+    ExportTables,
     LinkTables,
     MailTables,
     MailInTables,

@@ -12,6 +12,7 @@ import { priority } from './0011-priority.ts';
 import { addedKeys } from './0012-added-keys.ts';
 import { deskWork } from './0013-desk-work.ts';
 import { alarmMail } from './0014-alarm-mail.ts';
+import { exports } from './0015-exports.ts';
 
 /** One step of the schema. A step that has been released never changes; a new one follows it. */
 export interface Migration {
@@ -36,4 +37,5 @@ export const migrations: readonly Migration[] = [
   { id: 12, name: 'added-keys', sql: addedKeys },
   { id: 13, name: 'desk-work', sql: deskWork },
   { id: 14, name: 'alarm-mail', sql: alarmMail },
+  { id: 15, name: 'exports', sql: exports },
 ];
