@@ -93,6 +93,11 @@ export const problems = {
     title: 'The rules of a case do not allow it now',
     detail: 'The code says which rule stands against it. Nothing was changed.',
   },
+  'export-taken': {
+    status: 409,
+    title: 'Something else is kept under this id',
+    detail: 'Make a new random id and send the proposal with it. Nothing was kept.',
+  },
   'report-conflict': {
     status: 409,
     title: 'The same sealed report is held with another desk or mailbox',
