@@ -98,6 +98,11 @@ export const problems = {
     title: 'This is not tried again',
     detail: 'It was delivered meanwhile, is on its way, or is a notice or an alarm of the past.',
   },
+  'export-taken': {
+    status: 409,
+    title: 'Something else is kept under this id',
+    detail: 'Make a new random id and send the proposal with it. Nothing was kept.',
+  },
   'report-conflict': {
     status: 409,
     title: 'The same sealed report is held with another desk or mailbox',

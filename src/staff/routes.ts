@@ -8,6 +8,7 @@ import { addAuditRoutes } from './audit/addAuditRoutes.ts';
 import { addCaseRoutes } from './casework/routes.ts';
 import { addDeliveryRoutes } from './deliveries/addDeliveryRoutes.ts';
 import { endSession } from './endSession.ts';
+import { addExportRoutes } from './exports/routes.ts';
 import { type Member, memberIds } from './findMember.ts';
 import { createLinkRoutes } from './links/routes.ts';
 import { openReport } from './openReport.ts';
@@ -139,6 +140,7 @@ export function createStaffRoutes(context: ApiContext): OpenAPIHono<StaffEnv> {
   });
 
   addCaseRoutes(app, context);
+  addExportRoutes(app, context);
   app.route('/links', createLinkRoutes(context));
   app.route('/search', createSearchRoutes(context));
   app.route('/resealing', createResealingRoutes(context));

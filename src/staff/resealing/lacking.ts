@@ -22,7 +22,7 @@ export const openToBoth = ({ desk, member, colleague }: LackingFor) => sql`
     WHERE case_conflict.report_id = triage.report_id
       AND case_conflict.member IN (${member}, ${colleague}) AND case_conflict.answer IN ('named', 'know'))`;
 
-/** Everything sealed that belongs to these reports at a desk: the report or its copy for the desk, notes, confirmed links. */
+/** Everything sealed that belongs to these reports at a desk: the report or its copy, notes, confirmed links, exports. */
 export const sealedThings = (desk: string, bytes: number) => sql`
   SELECT report.id AS report_id, coalesce(report_copy.id, report.id) AS object,
     substring(coalesce(report_copy.sealed, report.sealed) FROM 1 FOR ${sql.lit(bytes)}) AS beginning,
@@ -31,7 +31,9 @@ export const sealedThings = (desk: string, bytes: number) => sql`
   UNION ALL
   SELECT report_id, id, substring(sealed FROM 1 FOR ${sql.lit(bytes)}), written_hour FROM case_note WHERE desk = ${desk}
   UNION ALL
-  SELECT report_id, object, substring(sealed FROM 1 FOR ${sql.lit(bytes)}), sealed_hour FROM link_set WHERE desk = ${desk}`;
+  SELECT report_id, object, substring(sealed FROM 1 FOR ${sql.lit(bytes)}), sealed_hour FROM link_set WHERE desk = ${desk}
+  UNION ALL
+  SELECT report_id, object, substring(sealed FROM 1 FOR ${sql.lit(bytes)}), proposed_hour FROM export WHERE desk = ${desk}`;
 
 /**
  * What somebody who joined cannot open, of what both of them may: sealed before their key was surely in every

@@ -8,6 +8,7 @@ export type CasePermission =
   | 'case.propose'
   | 'case.decide'
   | 'case.close'
+  | 'case.export'
   | 'chis.decide';
 
 /** Who acts, and what their roles permit. */

@@ -47,6 +47,15 @@ export const REFUSALS = {
   'own-referral': 'You answered that it must be referred. Somebody else who may decide records that it was.',
   'duty-not-open': 'No such clock is open.',
   'not-locked-out': 'Nobody of that name is locked out.',
+  'export-not-proposed': 'It does not wait for a second person.',
+  'export-not-approved': 'A second person has to approve it first.',
+  'export-not-released': 'It has not been released, or is acknowledged already.',
+  'export-done': 'It has gone out or was refused, so it cannot be refused now.',
+  'export-changed': 'These are other bytes than those that are kept. Open it again and read what is there.',
+  'export-recipient': 'A referral pack goes to the IOPC.',
+  'export-in-conflict':
+    'Whoever proposed or approved it has declared a conflict of interest since. Refuse it and propose it anew.',
+  'export-too-many': 'There are as many exports of this report as there may be.',
 } as const;
 
 export type Refusal = keyof typeof REFUSALS;
