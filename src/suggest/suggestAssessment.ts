@@ -1,14 +1,15 @@
 import { isSettled } from '../interview/conditions.ts';
 import type { Texts } from '../interview/texts/types.ts';
 import type { Answers } from '../interview/types.ts';
+import type { CategoryCode } from '../triage/rules/case/categories.ts';
 import { cardsIn } from './cardsIn.ts';
 import { findSign } from './findSign.ts';
 import { pointedTo, storyOf } from './pointedTo.ts';
-import type { Category, Clue, Flag, ReferralRule, SuggestionRule, SuggestionRules } from './rules/suggestionRules.ts';
+import type { Clue, Flag, ReferralRule, SuggestionRule, SuggestionRules } from './rules/suggestionRules.ts';
 
 /** What a report may be, for whoever assesses it to start from. Nothing here was decided by anyone. */
 export interface SuggestedAssessment {
-  readonly categories: readonly Category[];
+  readonly categories: readonly CategoryCode[];
   readonly subtype: 'APSP' | undefined;
   readonly flags: readonly Flag[];
   /** Rules under which it may have to be referred. */

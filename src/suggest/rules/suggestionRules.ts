@@ -1,7 +1,5 @@
 import type { MeaningId } from '../../interview/signs/types.ts';
-
-/** National corruption categories: Counter-Corruption (Intelligence) APP, as quoted by HMICFRS in 2022. */
-export type Category = 'INF' | 'DIS' | 'PCJ' | 'SEX' | 'DRG' | 'THF' | 'SYS' | 'AUT' | 'ASC' | 'VUL' | 'CRM' | 'OTH';
+import type { CategoryCode } from '../../triage/rules/case/categories.ts';
 
 /** What those who open a report should look at first. */
 export type Flag =
@@ -33,7 +31,7 @@ export interface SuggestionRule {
   readonly when: readonly Clue[];
   /** None of these may be there. */
   readonly unless?: readonly Clue[];
-  readonly categories?: readonly Category[];
+  readonly categories?: readonly CategoryCode[];
   readonly subtype?: 'APSP';
   readonly flags?: readonly Flag[];
   readonly referral?: readonly ReferralRule[];
