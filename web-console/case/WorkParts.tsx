@@ -22,13 +22,15 @@ interface WorkPartsProps {
   readonly control: CaseControl;
   readonly report: Report;
   readonly keyring: Keyring;
+  /** The member's id. */
+  readonly me: string;
   readonly root: string;
   /** The service's time. */
   readonly now: number;
 }
 
 /** The parts of a case in the order in which they are worked; the one that is next stands open. */
-export function WorkParts({ view, control, report, keyring, root, now }: WorkPartsProps) {
+export function WorkParts({ view, control, report, keyring, me, root, now }: WorkPartsProps) {
   const next = nextPart(view);
   const finish = view.allowed['finish-assessment'];
   return (
@@ -86,7 +88,7 @@ export function WorkParts({ view, control, report, keyring, root, now }: WorkPar
       <Decision view={view} control={control} open={next === 'decision'} />
       <Ending view={view} control={control} />
       <LockedOut view={view} control={control} />
-      <Notes view={view} control={control} keyring={keyring} root={root} now={now} />
+      <Notes view={view} control={control} keyring={keyring} me={me} root={root} now={now} />
     </>
   );
 }

@@ -54,7 +54,15 @@ export function Workbench({ id, me, keyring, report, sealed, now, onChanged, onS
           <ChisPart view={view} control={control} />
         </>
       ) : (
-        <WorkParts view={view} control={control} report={report} keyring={keyring} root={me.root} now={now} />
+        <WorkParts
+          view={view}
+          control={control}
+          report={report}
+          keyring={keyring}
+          me={me.member}
+          root={me.root}
+          now={now}
+        />
       )}
       <p class="rules">
         Rule pack {view.rules.id}, version {view.rules.version}
