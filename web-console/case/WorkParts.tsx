@@ -84,7 +84,7 @@ export function WorkParts({ view, control, report, keyring, me, root, now }: Wor
       >
         <ReferralForm view={view} report={report} control={control} now={now} />
       </Part>
-      <ChisPart view={view} control={control} />
+      <ChisPart view={view} report={report} control={control} />
       <Decision view={view} control={control} open={next === 'decision'} />
       <Ending view={view} control={control} />
       <LockedOut view={view} control={control} />

@@ -51,7 +51,7 @@ export function Workbench({ id, me, keyring, report, sealed, now, onChanged, onS
           <Part title="Danger and flags" holds={caseWords.flags(view)} view={view} needs="set-flags">
             <FlagsForm view={view} report={report} control={control} />
           </Part>
-          <ChisPart view={view} control={control} />
+          <ChisPart view={view} report={report} control={control} />
         </>
       ) : (
         <WorkParts
