@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { accept } from './accept.ts';
+import { audit } from './audit.ts';
 import { chat } from './chat.ts';
 import { links } from './links.ts';
 import { mail } from './mail.ts';
@@ -26,6 +27,7 @@ const benches: Readonly<Record<string, Bench>> = {
   links,
   search,
   statistics,
+  audit,
 };
 
 const USAGE = `npm run bench [-- NAME ...] [--rounds N]   NAME: ${Object.keys(benches).join(', ')}; all when none is given`;

@@ -163,6 +163,16 @@ test('a note is sealed here, kept as bytes of one size, and read by a colleague'
   }
   await expect.poll(() => other.page.locator('.note-words').allTextContents()).toHaveLength(2);
   expect((await other.page.locator('.note-words').allTextContents()).join(' ')).toContain('Rang the hospital.');
+  await expect.poll(() => other.page.getByText('Signed by a-okafor.').count()).toBe(2);
+  await other.assertAccessible();
+  await at.running.store.pool.query("UPDATE case_note SET author = 'r-hughes'");
+  await other.page.reload();
+  await other.unlock('r-hughes');
+  await other.read();
+  await openPart(other.page, 'Notes');
+  await other.page.getByRole('button', { name: 'Read it' }).first().click();
+  await other.page.getByText('The signature does not hold: r-hughes did not write this so.').waitFor();
+  await other.assertAccessible();
   expect(other.faults).toEqual([]);
   await other.close();
 });

@@ -5,36 +5,52 @@ import { NOTE_SIZES } from '../../src/envelope/noteSizes.ts';
 import { generateMemberKey, readPrivateKey, readPublicKey } from '../../src/seal/keys.ts';
 import { seal } from '../../src/seal/seal.ts';
 import { fromLondon, toLondon } from '../../web-console/case/londonTime.ts';
-import { readNoteText, writeNoteText } from '../../web-console/opener/noteText.ts';
+import { readNoteText, signedNoteBytes, writeNoteText } from '../../web-console/opener/noteText.ts';
 import { openNote } from '../../web-console/opener/openNote.ts';
 
 const REPORT = 'a'.repeat(64);
+const ABOUT = { report: REPORT, kind: 'note', author: 'ann' };
+const HEAD = { ...ABOUT, key: 'F'.repeat(40) };
+const NO_ROSTER = { root: '', signed: null };
 
 test('a note comes back as it was written, and has one of two sizes', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 2_000 }), (written) => {
       const text = written.replaceAll('\r', '').trim();
-      const bytes = writeNoteText(REPORT, text);
-      expect(NOTE_SIZES).toContain(bytes?.length);
-      expect(readNoteText(bytes ?? new Uint8Array())).toEqual({ report: REPORT, text });
+      const unsigned = writeNoteText({ report: REPORT }, text);
+      expect(NOTE_SIZES).toContain(unsigned?.length);
+      expect(readNoteText(unsigned ?? new Uint8Array())).toEqual({ report: REPORT, text });
+      const signed = writeNoteText(HEAD, text, 'c2ln');
+      expect(NOTE_SIZES).toContain(signed?.length);
+      expect(readNoteText(signed ?? new Uint8Array())).toEqual({
+        report: REPORT,
+        text,
+        signed: { ...HEAD, signature: 'c2ln', bytes: signedNoteBytes(HEAD, text) },
+      });
     }),
     { numRuns: 30 },
   );
-  expect(writeNoteText(REPORT, 'x'.repeat(NOTE_SIZES[1]))).toBeUndefined();
+  expect(writeNoteText(HEAD, 'x'.repeat(NOTE_SIZES[1]), 'c2ln')).toBeUndefined();
 });
 
 test('a note that was moved to another report, changed, or sealed to others is not shown', async () => {
   const [own, other] = await Promise.all([generateMemberKey({ name: 'own' }), generateMemberKey({ name: 'other' })]);
   const key = await readPrivateKey(own.privateKey);
   const sealTo = async ({ publicKey }: { publicKey: string }) =>
-    seal(writeNoteText(REPORT, 'words') ?? new Uint8Array(), [await readPublicKey(publicKey)]);
+    seal(writeNoteText({ report: REPORT }, 'words') ?? new Uint8Array(), [await readPublicKey(publicKey)]);
   const sealed = await sealTo(own);
   const id = await reportId(sealed);
-  expect(await openNote(REPORT, id, sealed, key)).toEqual({ ok: true, text: 'words' });
-  expect(await openNote('b'.repeat(64), id, sealed, key)).toEqual({ ok: false, reason: 'other-report' });
-  expect(await openNote(REPORT, 'c'.repeat(64), sealed, key)).toEqual({ ok: false, reason: 'damaged' });
+  expect(await openNote(ABOUT, id, sealed, key, NO_ROSTER)).toEqual({ ok: true, text: 'words', signature: 'none' });
+  expect(await openNote({ ...ABOUT, report: 'b'.repeat(64) }, id, sealed, key, NO_ROSTER)).toEqual({
+    ok: false,
+    reason: 'other-report',
+  });
+  expect(await openNote(ABOUT, 'c'.repeat(64), sealed, key, NO_ROSTER)).toEqual({ ok: false, reason: 'damaged' });
   const theirs = await sealTo(other);
-  expect(await openNote(REPORT, await reportId(theirs), theirs, key)).toEqual({ ok: false, reason: 'other-key' });
+  expect(await openNote(ABOUT, await reportId(theirs), theirs, key, NO_ROSTER)).toEqual({
+    ok: false,
+    reason: 'other-key',
+  });
 });
 
 test.each([

@@ -258,3 +258,32 @@ test.each([
     await desk.close();
   }
 });
+
+test('an administrator who came by a link alone is told why there is no list of people, and is left with no form', async () => {
+  const { page } = at.desk;
+  await page.goto('about:blank');
+  await page.goto(await at.running.link('root', 'member', ['administrator']));
+  await page.getByRole('link', { name: 'People' }).click();
+  await page.getByText('administrators who have an account with a passkey').waitFor();
+  expect(await page.getByText('Reading…').count()).toBe(0);
+  expect(await page.getByRole('button', { name: 'Invite' }).count()).toBe(0);
+  await at.desk.assertAccessible();
+  expect(at.desk.faults.splice(0).join(' ')).toBe(
+    'Failed to load resource: the server responded with a status of 403 (Forbidden)',
+  );
+});
+
+test('a list of people that cannot be read says so, and is read when it is tried again', async () => {
+  const { page } = at.desk;
+  await join(await invitation('root', ['administrator']));
+  await page.route('**/v1/staff/accounts', (route) => route.abort());
+  await page.getByRole('link', { name: 'People' }).click();
+  await page.getByRole('alert').waitFor();
+  expect(await page.getByText('Reading…').count()).toBe(0);
+  await at.desk.assertAccessible();
+  await page.unroute('**/v1/staff/accounts');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await page.getByRole('heading', { name: 'Accounts' }).waitFor();
+  expect(await page.getByRole('alert').count()).toBe(0);
+  at.desk.faults.length = 0;
+});

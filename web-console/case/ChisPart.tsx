@@ -1,4 +1,5 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
+import type { Report } from '../../src/report/report.ts';
 import type { CaseView } from '../../src/staff/casework/wire.ts';
 import {
   CHIS_GROUNDS,
@@ -12,19 +13,33 @@ import {
 import { Choices } from './Choices.tsx';
 import { caseWords, wordsOf } from './caseWords.ts';
 import { Part } from './Part.tsx';
+import { suggestFor } from './suggestFor.ts';
 import type { CaseControl } from './useCase.ts';
 
 interface ChisPartProps {
   readonly view: CaseView;
+  readonly report: Report;
   readonly control: CaseControl;
 }
 
 /** Whether the reporter could become a covert source: who asked, what the source unit decided, and what may go out. */
-export function ChisPart({ view, control }: ChisPartProps) {
+export function ChisPart({ view, report, control }: ChisPartProps) {
   const { chis, frozen, allowed } = view;
   const waits = chis !== null && chis.decision === null;
+  const isSuggested = useMemo(() => suggestFor(report)?.asksSourceUnit ?? false, [report]) && chis === null;
   return (
-    <Part title="Source unit" holds={caseWords.chis(view)} view={view} open={waits}>
+    <Part
+      title="Source unit"
+      holds={isSuggested ? 'Suggested' : caseWords.chis(view)}
+      view={view}
+      open={waits || isSuggested}
+    >
+      {isSuggested && (
+        <p class="suggestion">
+          Suggested, from what the reporter said: they know it from somebody close to them, offer to find out more, or
+          speak of a reward. Nobody is asked until you do.
+        </p>
+      )}
       {chis && (
         <p>
           {chis.by} asked: {wordsOf(CHIS_REASONS, chis.reason)}.

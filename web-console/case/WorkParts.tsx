@@ -23,6 +23,8 @@ interface WorkPartsProps {
   readonly control: CaseControl;
   readonly report: Report;
   readonly keyring: Keyring;
+  /** The member's id. */
+  readonly me: string;
   readonly root: string;
   /** The report as this desk can open it. */
   readonly sealed: Uint8Array;
@@ -33,7 +35,7 @@ interface WorkPartsProps {
 }
 
 /** The parts of a case in the order in which they are worked; the one that is next stands open. */
-export function WorkParts({ view, control, report, keyring, root, sealed, now, onMoved }: WorkPartsProps) {
+export function WorkParts({ view, control, report, keyring, me, root, sealed, now, onMoved }: WorkPartsProps) {
   const next = nextPart(view);
   const finish = view.allowed['finish-assessment'];
   return (
@@ -87,7 +89,7 @@ export function WorkParts({ view, control, report, keyring, root, sealed, now, o
       >
         <ReferralForm view={view} report={report} control={control} now={now} />
       </Part>
-      <ChisPart view={view} control={control} />
+      <ChisPart view={view} report={report} control={control} />
       <Decision view={view} control={control} open={next === 'decision'} />
       <Ending view={view} control={control} />
       <Transfer
@@ -100,7 +102,7 @@ export function WorkParts({ view, control, report, keyring, root, sealed, now, o
         onMoved={onMoved}
       />
       <LockedOut view={view} control={control} />
-      <Notes view={view} control={control} keyring={keyring} root={root} now={now} />
+      <Notes view={view} control={control} keyring={keyring} me={me} root={root} now={now} />
     </>
   );
 }

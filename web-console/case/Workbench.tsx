@@ -55,7 +55,7 @@ export function Workbench({ id, me, keyring, report, sealed, now, onChanged, onM
           <Part title="Danger and flags" holds={caseWords.flags(view)} view={view} needs="set-flags">
             <FlagsForm view={view} report={report} control={control} />
           </Part>
-          <ChisPart view={view} control={control} />
+          <ChisPart view={view} report={report} control={control} />
         </>
       ) : (
         <WorkParts
@@ -63,6 +63,7 @@ export function Workbench({ id, me, keyring, report, sealed, now, onChanged, onM
           control={control}
           report={report}
           keyring={keyring}
+          me={me.member}
           root={me.root}
           sealed={sealed}
           now={now}

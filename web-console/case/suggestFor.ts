@@ -15,6 +15,8 @@ export interface Suggestion {
   readonly flags: readonly FlagCode[];
   /** Rules of referral that the report may fall under, by their codes. */
   readonly referral: readonly string[];
+  /** Whether the source unit should be asked: a flag that nobody sets by hand. */
+  readonly asksSourceUnit: boolean;
   /** What has no code of its own. */
   readonly notes: readonly string[];
 }
@@ -37,6 +39,7 @@ export function suggestFor(report: Report): Suggestion | undefined {
       (code) => !FOLLOWING_FLAGS.includes(code) && suggested.flags.some((flag) => flag === code),
     ),
     referral: suggested.referral,
+    asksSourceUnit: suggested.flags.includes('CHIS_REVIEW'),
     notes: suggested.flags.flatMap((flag) => NOTES[flag] ?? []),
   };
 }

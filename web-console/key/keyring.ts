@@ -1,5 +1,6 @@
 import type { LinksAnswer, LinksQuestion } from '../opener/linksProtocol.ts';
 import type {
+  AboutNote,
   AddedRecipients,
   KeyFault,
   KeysForDesk,
@@ -8,7 +9,9 @@ import type {
   Reading,
   SealedForDesk,
   SealedHeader,
+  SealedNote,
   ToDesk,
+  TrustedRoster,
   UnlockedKey,
 } from '../opener/protocol.ts';
 import type { SearchQuestion, SearchRead } from '../opener/searchProtocol.ts';
@@ -22,10 +25,10 @@ export interface Keyring extends UnlockedKey {
    * @throws WorkerError when the key was locked meanwhile
    */
   read(id: string, sealed: Uint8Array): Promise<Reading>;
-  /** Opens a note that is kept beside a report. */
-  readNote(report: string, note: string, sealed: Uint8Array): Promise<NoteReading>;
-  /** Seals a note to the keys of a desk. */
-  writeNote(report: string, text: string, to: ToDesk): Promise<SealedForDesk>;
+  /** Opens a note that is kept beside a report, and checks whether its author signed it. */
+  readNote(about: AboutNote, note: string, sealed: Uint8Array, trusted: TrustedRoster): Promise<NoteReading>;
+  /** Signs a note and seals it to the keys of a desk. */
+  writeNote(about: AboutNote, text: string, to: ToDesk): Promise<SealedNote>;
   /** Opens a report and seals it anew to the keys of another desk. */
   reseal(sealed: Uint8Array, to: ToDesk): Promise<SealedForDesk>;
   /** Seals session keys to one key more of the desk, by its fingerprint. */
@@ -57,8 +60,8 @@ export async function openKeyring(
       userId,
       inRoster,
       read: (id, sealed) => opener.ask({ ask: 'read', id, sealed }),
-      readNote: (report, note, sealed) => opener.ask({ ask: 'read-note', report, note, sealed }),
-      writeNote: (report, text, to) => opener.ask({ ask: 'write-note', report, text, ...to }),
+      readNote: (about, note, sealed, trusted) => opener.ask({ ask: 'read-note', about, note, sealed, trusted }),
+      writeNote: (about, text, to) => opener.ask({ ask: 'write-note', about, text, ...to }),
       reseal: (sealed, to) => opener.ask({ ask: 'reseal', sealed, ...to }),
       addRecipients: (things, to, desk) => opener.ask({ ask: 'add-recipients', things, to, ...desk }),
       sealForDesk: (packets, except, desk) => opener.ask({ ask: 'seal-for-desk', packets, except, ...desk }),

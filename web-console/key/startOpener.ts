@@ -8,6 +8,7 @@ import type {
   Question,
   Reading,
   SealedForDesk,
+  SealedNote,
   ShownRoster,
   UnlockAnswer,
 } from '../opener/protocol.ts';
@@ -26,7 +27,8 @@ export interface Opener {
   ask(question: Extract<Question, { ask: 'export' }>): Promise<string | undefined>;
   ask(question: Extract<Question, { ask: 'roster' }>): Promise<ShownRoster | undefined>;
   ask(question: Extract<Question, { ask: 'read-note' }>): Promise<NoteReading>;
-  ask(question: Extract<Question, { ask: 'write-note' | 'reseal' }>): Promise<SealedForDesk>;
+  ask(question: Extract<Question, { ask: 'write-note' }>): Promise<SealedNote>;
+  ask(question: Extract<Question, { ask: 'reseal' }>): Promise<SealedForDesk>;
   ask(question: Extract<Question, { ask: 'add-recipients' }>): Promise<AddedRecipients>;
   ask(question: Extract<Question, { ask: 'seal-for-desk' }>): Promise<KeysForDesk>;
   ask(question: LinksQuestion): Promise<LinksAnswer>;

@@ -43,9 +43,9 @@ async function answer(question: Question): Promise<Answer> {
     case 'read':
       return readSealed(question.id, question.sealed, key);
     case 'read-note':
-      return openNote(question.report, question.note, question.sealed, key);
+      return openNote(question.about, question.note, question.sealed, key, question.trusted);
     case 'write-note':
-      return sealNote(question.report, question.text, question);
+      return sealNote(question.about, question.text, key, question);
     case 'add-recipients':
       return addRecipients(question, key);
     case 'seal-for-desk':

@@ -43,8 +43,14 @@ export type Question =
       readonly next: string;
     }
   | { readonly ask: 'roster'; readonly signed: unknown; readonly rootFingerprint: string }
-  | { readonly ask: 'read-note'; readonly report: string; readonly note: string; readonly sealed: Uint8Array }
-  | ({ readonly ask: 'write-note'; readonly report: string; readonly text: string } & ToDesk)
+  | {
+      readonly ask: 'read-note';
+      readonly about: AboutNote;
+      readonly note: string;
+      readonly sealed: Uint8Array;
+      readonly trusted: TrustedRoster;
+    }
+  | ({ readonly ask: 'write-note'; readonly about: AboutNote; readonly text: string } & ToDesk)
   | ({ readonly ask: 'reseal'; readonly sealed: Uint8Array } & ToDesk)
   | ({
       readonly ask: 'add-recipients';
@@ -62,19 +68,31 @@ export type Question =
   | LinksQuestion
   | SearchQuestion;
 
-/** A desk, and the roster that says whose keys it has. */
-export interface ToDesk {
-  readonly desk: string;
+/** The roster that says whose keys are whose. */
+export interface TrustedRoster {
   /** Fingerprint of the unit's root key. */
   readonly root: string;
   /** What `GET /v1/roster` answered. */
   readonly signed: unknown;
 }
 
+/** A desk, and the roster that says whose keys it has. */
+export interface ToDesk extends TrustedRoster {
+  readonly desk: string;
+}
+
+/** Which report a note is about, as what it was written, and by whom. */
+export interface AboutNote {
+  readonly report: string;
+  readonly kind: string;
+  /** The member's id in the roster. */
+  readonly author: string;
+}
+
 /** What was sealed for a desk, or why nothing was: `roster` when it cannot be trusted or lacks the desk. */
 export type SealedForDesk =
   | { readonly ok: true; readonly sealed: Uint8Array<ArrayBuffer> }
-  | { readonly ok: false; readonly reason: 'roster' | 'too-long' | 'other-key' };
+  | { readonly ok: false; readonly reason: 'roster' | 'other-key' };
 
 /** The session key packets of something sealed, base64url, without what they open. */
 export interface SealedHeader {
@@ -97,9 +115,20 @@ export type KeysForDesk =
     }
   | { readonly ok: false; readonly reason: 'roster' | 'other-key' };
 
+/** A note that was sealed; it is not signed where the member's key cannot sign. */
+export type SealedNote =
+  | { readonly ok: true; readonly sealed: Uint8Array<ArrayBuffer>; readonly signed: boolean }
+  | { readonly ok: false; readonly reason: 'roster' | 'too-long' };
+
+/**
+ * `bad`: its author did not write it so. `unknown`: the roster does not name the key that signed it, as of somebody who left.
+ * `none`: it was kept before notes were signed, or with a key that cannot, or by somebody who has no key.
+ */
+export type NoteSignature = SignatureState | 'unknown';
+
 /** A note's words. `other-report`: it was written about another report. */
 export type NoteReading =
-  | { readonly ok: true; readonly text: string }
+  | { readonly ok: true; readonly text: string; readonly signature: NoteSignature }
   | { readonly ok: false; readonly reason: 'other-key' | 'damaged' | 'other-report' };
 
 /** What unlocking a kept key takes. */
@@ -184,6 +213,7 @@ export type Answer =
   | Reading
   | NoteReading
   | SealedForDesk
+  | SealedNote
   | AddedRecipients
   | KeysForDesk
   | LinksAnswer

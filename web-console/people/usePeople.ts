@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { AccountList } from '../../src/staff/accounts/wire.ts';
 import { readAccounts } from '../api/peopleApi.ts';
-import { isSignedOut } from '../api/problem.ts';
+import { isSignedOut, Problem } from '../api/problem.ts';
 import { problemWords } from './problemWords.ts';
 
 /** A link that was just made. */
@@ -10,9 +10,16 @@ export interface MadeLink {
   readonly link: string;
 }
 
+/** What went wrong. */
+export interface PeopleFault {
+  readonly words: string;
+  /** Whoever asks is signed in by a link alone. */
+  readonly needsAccount: boolean;
+}
+
 export interface PeopleControl {
   readonly list: AccountList | undefined;
-  readonly fault: string | undefined;
+  readonly fault: PeopleFault | undefined;
   readonly made: MadeLink | undefined;
   /** Does something and reads the list again; gives whether it was done. */
   readonly act: (action: () => Promise<MadeLink | undefined>) => Promise<boolean>;
@@ -21,7 +28,7 @@ export interface PeopleControl {
 /** The people of the unit, and changes to them. */
 export function usePeople(onSignedOut: () => void): PeopleControl {
   const [list, setList] = useState<AccountList | undefined>();
-  const [fault, setFault] = useState<string | undefined>();
+  const [fault, setFault] = useState<PeopleFault | undefined>();
   const [made, setMade] = useState<MadeLink | undefined>();
 
   const act = useCallback(
@@ -33,7 +40,11 @@ export function usePeople(onSignedOut: () => void): PeopleControl {
         return true;
       } catch (error) {
         if (isSignedOut(error)) onSignedOut();
-        else setFault(problemWords(error));
+        else
+          setFault({
+            words: problemWords(error),
+            needsAccount: error instanceof Problem && error.slug === 'no-account',
+          });
         return false;
       }
     },

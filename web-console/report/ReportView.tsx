@@ -84,7 +84,7 @@ export function ReportView({
             {opening.phase !== 'locked' && opening.phase !== 'reason' && (
               <Opened id={id} opening={opening} onRetry={retry} onOtherKey={onLock} />
             )}
-            {keyring && summary && report && (
+            {keyring && summary && report && me.permissions.includes('case.link') && (
               <Links
                 id={id}
                 desk={summary.desk}

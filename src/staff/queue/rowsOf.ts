@@ -81,10 +81,13 @@ function ofFilter({ filter = {}, now }: QueueScope): RawBuilder<unknown> {
   );
 }
 
+/** The urgency follows from the priority, and is said too, as the index has it: the walk begins where it does. */
+const URGENCY = { high: 1, medium: 2, low: 3 } as const;
+
 function ofAssessed(assessed: NonNullable<QueueFilter['assessed']>): RawBuilder<unknown> {
   return assessed === 'none'
     ? sql`AND triage.assessed_priority IS NULL`
-    : sql`AND triage.assessed_priority = ${assessed}`;
+    : sql`AND triage.urgency = ${URGENCY[assessed]} AND triage.assessed_priority = ${assessed}`;
 }
 
 /** Whether the case has the code; an index of the codes finds those that few cases have. */
