@@ -15,6 +15,7 @@ import { Part } from './Part.tsx';
 import { PriorityForm } from './PriorityForm.tsx';
 import { ReferralForm } from './ReferralForm.tsx';
 import { ReporterForm } from './ReporterForm.tsx';
+import { Retention } from './Retention.tsx';
 import { Transfer } from './Transfer.tsx';
 import type { CaseControl } from './useCase.ts';
 
@@ -100,6 +101,7 @@ export function WorkParts({ view, control, report, keyring, root, sealed, now, o
         onMoved={onMoved}
       />
       <LockedOut view={view} control={control} />
+      <Retention view={view} control={control} now={now} />
       <Notes view={view} control={control} keyring={keyring} root={root} now={now} />
     </>
   );

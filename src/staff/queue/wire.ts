@@ -60,6 +60,7 @@ export const queuedReportSchema = z
     state: z.string().openapi({ example: 'RECEIVED' }),
     channel: z.string().openapi({ example: 'chat' }),
     receivedHour: time.openapi({ description: 'Rounded down to the hour; no finer time is kept' }),
+    erasedOn: z.string().nullable().openapi({ description: 'The day on which its words were erased' }),
     priority: z.boolean(),
     flags: z.array(z.string()).openapi({ description: 'Of its case, in codes', example: ['DANGER'] }),
     categories: z.array(z.string()).openapi({ description: 'Of its case, in codes', example: ['DIS'] }),
