@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Me, QueueView as View } from '../src/staff/wire.ts';
+import { ErasuresView } from './erasures/ErasuresView.tsx';
 import { KeyBar } from './key/KeyBar.tsx';
 import { fingerprintWords, type Keyring } from './key/keyring.ts';
 import { AlarmBanner } from './queue/AlarmBanner.tsx';
@@ -52,6 +53,7 @@ export function Workplace({ me, keyring, resealing, onUnlocked, onLock, onSigned
       <AlarmBanner alarms={alarms} now={Date.now() + skew} />
       <Places route={route} />
       {route.view === 'search' && <SearchView me={me} keyring={keyring} control={search} onUnlocked={onUnlocked} />}
+      {route.view === 'erasures' && <ErasuresView me={me} changes={changes} skew={skew} onSignedOut={onSignedOut} />}
       {route.view === 'queue' && (
         <>
           {!keyring && <KeyBar rosterKeys={me.keys} onUnlocked={onUnlocked} />}

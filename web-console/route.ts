@@ -5,7 +5,8 @@ import type { QueueView } from '../src/staff/wire.ts';
 export type Route =
   | { readonly view: 'queue'; readonly queue: QueueView }
   | { readonly view: 'report'; readonly id: string }
-  | { readonly view: 'search' };
+  | { readonly view: 'search' }
+  | { readonly view: 'erasures' };
 
 const REPORT = /^#\/report\/([0-9a-f]{64})$/;
 const QUEUES: readonly QueueView[] = ['waiting', 'mine', 'desk', 'overdue', 'parked'];
@@ -15,12 +16,13 @@ export function readRoute(hash: string): Route {
   const id = REPORT.exec(hash)?.[1];
   if (id !== undefined) return { view: 'report', id };
   if (hash === '#/search') return { view: 'search' };
+  if (hash === '#/erasures') return { view: 'erasures' };
   return { view: 'queue', queue: QUEUES.find((queue) => hash === `#/${queue}`) ?? 'waiting' };
 }
 
 /** The fragment of a route, for a link. */
 export function routeHref(route: Route): string {
-  if (route.view === 'search') return '#/search';
+  if (route.view === 'search' || route.view === 'erasures') return `#/${route.view}`;
   return route.view === 'report' ? `#/report/${route.id}` : `#/${route.queue}`;
 }
 

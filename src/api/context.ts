@@ -64,6 +64,8 @@ export interface ApiContext {
   readonly config: {
     /** Origin at which the service is reached, without a trailing slash. */
     readonly publicUrl: string;
+    /** Days after which the words of a report go, once they may. */
+    readonly retentionDays?: number;
   };
   readonly store: Store;
   readonly roster: RosterProvider;

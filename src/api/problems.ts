@@ -1,6 +1,6 @@
 /** One kind of failure, as RFC 9457 describes it. Nothing of a request ever goes into one. */
 export interface ProblemKind {
-  readonly status: 400 | 401 | 403 | 404 | 405 | 409 | 413 | 415 | 422 | 500 | 503;
+  readonly status: 400 | 401 | 403 | 404 | 405 | 409 | 410 | 413 | 415 | 422 | 500 | 503;
   readonly title: string;
   /** What to do about it. */
   readonly detail: string;
@@ -102,6 +102,11 @@ export const problems = {
     status: 409,
     title: 'Something else is kept under this id',
     detail: 'Make a new random id and send the proposal with it. Nothing was kept.',
+  },
+  'content-erased': {
+    status: 410,
+    title: 'The words of this report are erased',
+    detail: 'They went when the days were over for which they are kept after an acknowledged export. The record stays.',
   },
   'report-conflict': {
     status: 409,

@@ -1,6 +1,7 @@
 import { isAbsolute, join, resolve } from 'node:path';
 import { z } from 'zod';
 import { MIN_MAIL_SECRET } from '../envelope/sealedMail/signature.ts';
+import { DEFAULT_RETENTION_DAYS, MAX_RETENTION_DAYS, MIN_RETENTION_DAYS } from '../triage/retention/limits.ts';
 import { type EmailConfig, emailConfig, emailSchema } from './email.ts';
 import { ConfigError } from './errors.ts';
 import { type RelayAddress, relayUrl } from './relayUrl.ts';
@@ -23,6 +24,8 @@ export interface Config {
   readonly rosterFile: string;
   /** Absolute path of the key that signs the audit. */
   readonly auditKeyFile: string;
+  /** Days after which the words of a report go, once they may. */
+  readonly retentionDays: number;
   readonly demoPort: number;
   /** Undefined: no e-mail is taken in. */
   readonly email: EmailConfig | undefined;
@@ -42,6 +45,13 @@ const port = z
   .regex(/^\d{1,5}$/, 'must be a port number from 0 to 65535.')
   .transform(Number)
   .refine((value) => value <= 65_535, 'must be a port number from 0 to 65535.');
+
+const DAYS_WORDS = `must be a whole number of days from ${MIN_RETENTION_DAYS} to ${MAX_RETENTION_DAYS}.`;
+const days = z
+  .string()
+  .regex(/^\d{1,5}$/, DAYS_WORDS)
+  .transform(Number)
+  .refine((value) => value >= MIN_RETENTION_DAYS && value <= MAX_RETENTION_DAYS, DAYS_WORDS);
 
 const urlOf = (protocols: string[], example: string) =>
   z.string().refine((text) => {
@@ -69,6 +79,7 @@ const schema = z.object({
   QUEUE_URL: urlOf(['redis', 'rediss'], 'redis://host:6379').optional(),
   ROSTER_FILE: z.string().optional(),
   AUDIT_KEY_FILE: z.string().optional(),
+  RETENTION_DAYS: days.default(DEFAULT_RETENTION_DAYS),
   DEMO_PORT: port.default(8081),
   ...emailSchema,
   EDGE_MAIL_SECRET: z
@@ -107,6 +118,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     queueUrl: data.QUEUE_URL,
     rosterFile: data.ROSTER_FILE ? absolute(data.ROSTER_FILE, around.cwd) : join(dataDir, 'unit', 'roster.json'),
     auditKeyFile: data.AUDIT_KEY_FILE ? absolute(data.AUDIT_KEY_FILE, around.cwd) : join(dataDir, 'audit', 'key.pem'),
+    retentionDays: data.RETENTION_DAYS,
     demoPort: data.DEMO_PORT,
     email: emailConfig(data),
     edgeMailSecret: data.EDGE_MAIL_SECRET,

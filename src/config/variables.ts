@@ -1,3 +1,4 @@
+import { DEFAULT_RETENTION_DAYS, MAX_RETENTION_DAYS, MIN_RETENTION_DAYS } from '../triage/retention/limits.ts';
 import { emailVariables } from './email.ts';
 
 /** A configuration variable, as `candour --help` shows it. */
@@ -42,6 +43,11 @@ export const variables = [
     fallback: 'DATA_DIR/audit/key.pem',
     about:
       'The key that signs checkpoints of the audit. "serve" makes it where it is missing; a worker without it signs none.',
+  },
+  {
+    name: 'RETENTION_DAYS',
+    fallback: String(DEFAULT_RETENTION_DAYS),
+    about: `Days after an acknowledged export and closing, after which the words of a report are erased: ${MIN_RETENTION_DAYS} to ${MAX_RETENTION_DAYS}.`,
   },
   { name: 'DEMO_PORT', fallback: '8081', about: "Port of the demo force's page (candour serve --demo)." },
   ...emailVariables,

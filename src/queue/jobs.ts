@@ -7,6 +7,8 @@ export interface JobData {
   alarm: { readonly reportId: string; readonly kind: string };
   /** A parked report's day has come. */
   park: { readonly reportId: string };
+  /** The words of a report may go. */
+  retention: { readonly reportId: string };
   /** Who has a report may have gone quiet. */
   release: { readonly reportId: string };
 }
@@ -27,6 +29,7 @@ export const QUEUE_NAMES = [
   'alarm',
   'park',
   'release',
+  'retention',
   'deliver-mail',
   'deliver-webhook',
 ] as const satisfies readonly QueueName[];

@@ -1,7 +1,9 @@
+import { ProblemError } from '../api/problem.ts';
 import { appendAudit } from '../audit/append.ts';
 import { encodeHex } from '../envelope/hex.ts';
 import { receivedHour } from '../intake/receivedHour.ts';
 import type { Store } from '../store/openStore.ts';
+import { sql } from '../store/sql.ts';
 import type { OpeningReason } from '../triage/rules/case/reasons.ts';
 import { keptTime } from './casework/keptTime.ts';
 import { notLockedOut } from './casework/notLockedOut.ts';
@@ -34,6 +36,7 @@ export interface OpenedReport {
  * The audit keeps each opening; in the hour in which the report came by that hour alone, since
  * a finer time would narrow down when it was written.
  *
+ * @throws ProblemError `content-erased`, with the day, when its words have been erased; nothing is recorded then
  * @returns undefined when these desks have no such report, or the member is locked out of it; nothing is recorded then
  */
 export async function openReport(
@@ -50,12 +53,14 @@ export async function openReport(
         join.onRef('report_copy.report_id', '=', 'triage.report_id').onRef('report_copy.desk', '=', 'triage.desk'),
       )
       .select(['report.sealed', 'triage.desk', 'triage.state', 'triage.received_hour'])
+      .select(sql<string | null>`triage.erased_on::text`.as('erased_on'))
       .select(['report_copy.id as copy_id', 'report_copy.sealed as copy_sealed', 'report_copy.sealed_by'])
       .where('triage.report_id', '=', reportId)
       .where('triage.desk', 'in', [...desks])
       .where(notLockedOut(member))
       .executeTakeFirst();
     if (!report) return undefined;
+    if (report.erased_on !== null) throw erased(report.erased_on);
     await transaction
       .updateTable('triage')
       .set({ state: 'OPENED' })
@@ -92,5 +97,12 @@ export async function openReport(
     }
     const sealed = await asMemberOpens(transaction, member, copy_id, copy_sealed);
     return { sealed, copy: { id: encodeHex(copy_id), by: sealed_by } };
+  });
+}
+
+function erased(day: string): ProblemError {
+  return new ProblemError('content-erased', {
+    code: 'content-erased',
+    words: `The words of this report were erased on ${day}.`,
   });
 }

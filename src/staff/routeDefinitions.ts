@@ -101,5 +101,6 @@ export const openRoute = createRoute({
     401: signedOut,
     403: otherRole,
     404: notFound,
+    410: problem('`content-erased`: its words were erased, on the day that the detail says'),
   },
 });

@@ -21,6 +21,7 @@ import { readSignIn } from './readSignIn.ts';
 import { refuseOtherSites } from './refuseOtherSites.ts';
 import { requireSession, type StaffEnv } from './requireSession.ts';
 import { createResealingRoutes } from './resealing/routes.ts';
+import { addRetentionRoutes } from './retention/addRetentionRoutes.ts';
 import { requirePermission } from './roles/requirePermission.ts';
 import { permissionsOf, permits } from './roles/roles.ts';
 import { callRoute, endSessionRoute, meRoute, openRoute, startSessionRoute } from './routeDefinitions.ts';
@@ -116,6 +117,7 @@ export function createStaffRoutes(context: ApiContext): OpenAPIHono<StaffEnv> {
 
   addDeliveryRoutes(app, context);
   addQueueRoutes(app, context);
+  addRetentionRoutes(app, context);
   addJobsBoardRoutes(app, context);
 
   app.openapi({ ...openRoute, middleware: [changes, requirePermission('report.open')] as const }, async (c) => {

@@ -32,6 +32,13 @@ export interface CaseFileTable {
   decided_by: string | null;
   approved_by: string | null;
   decided_hour: Date | null;
+  closed_hour: Date | null;
+  /** The end of the hour in which it was opened again: what was acknowledged before it does not count. */
+  reopened_hour: Date | null;
+  /** What keeps the words from being erased, and who proposes that it ends. */
+  hold_reason: string | null;
+  hold_by: string | null;
+  hold_removal_by: string | null;
   /** To which desk somebody proposes that it goes. */
   transfer_desk: string | null;
   transfer_reason: string | null;
@@ -105,7 +112,15 @@ export interface CaseTransferTable {
   moved_hour: Date;
 }
 
+/** A view: closed reports whose words nothing keeps, and from when their days count. */
+export interface ErasableView {
+  report_id: ColumnType<Buffer, never, never>;
+  desk: ColumnType<string, never, never>;
+  counts_from: ColumnType<Date, never, never>;
+}
+
 export interface CaseTables {
+  erasable: ErasableView;
   case_transfer: CaseTransferTable;
   case_file: CaseFileTable;
   case_conflict: CaseConflictTable;

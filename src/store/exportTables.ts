@@ -1,4 +1,4 @@
-import type { ColumnType, GeneratedAlways } from 'kysely';
+import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
 
 /** `bytea`: written as any byte array, read as a Buffer. */
 type Bytes = ColumnType<Buffer, Uint8Array, Uint8Array>;
@@ -15,6 +15,8 @@ export interface ExportTable {
   recipient: string;
   state: string;
   sealed: Bytes;
+  /** Whether `sealed` was erased with the words of its report. */
+  erased: Generated<boolean>;
   /** SHA-256 of `sealed`. */
   object: GeneratedAlways<Buffer>;
   proposed_by: string;

@@ -5,10 +5,10 @@ import type { Store } from './openStore.ts';
 export const QUEUE_SCHEMA = 'bullmq';
 
 /**
- * Each of the six queues' workers holds one connection that listens, for good, and their jobs and the producer share the
+ * Each of the seven queues' workers holds one connection that listens, for good, and their jobs and the producer share the
  * rest. With too few the listeners take all, and no job is done. PostgreSQL's default allows 100 in all.
  */
-const MAX_CONNECTIONS = 24;
+const MAX_CONNECTIONS = 26;
 
 const CONNECT_TIMEOUT_MS = 5_000;
 const STATEMENT_TIMEOUT_MS = 15_000;

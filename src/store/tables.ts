@@ -49,6 +49,8 @@ export interface TriageTable {
   received_hour: ColumnType<Date, Date, never>;
   /** A copy of the report's, too. */
   channel: Generated<string>;
+  /** The day (UTC) on which its words were erased. */
+  erased_on: ColumnType<string | null, string | null | undefined, string | null>;
   /** What a member says of it: high, medium or low. */
   assessed_priority: Generated<string | null>;
   /** When the next of its open clocks is due; kept by triggers, as are `holder` and `parked`. */

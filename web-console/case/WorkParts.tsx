@@ -15,6 +15,7 @@ import { Part } from './Part.tsx';
 import { PriorityForm } from './PriorityForm.tsx';
 import { ReferralForm } from './ReferralForm.tsx';
 import { ReporterForm } from './ReporterForm.tsx';
+import { Retention } from './Retention.tsx';
 import { Transfer } from './Transfer.tsx';
 import type { CaseControl } from './useCase.ts';
 
@@ -102,6 +103,7 @@ export function WorkParts({ view, control, report, keyring, me, root, sealed, no
         onMoved={onMoved}
       />
       <LockedOut view={view} control={control} />
+      <Retention view={view} control={control} now={now} />
       <Notes view={view} control={control} keyring={keyring} me={me} root={root} now={now} />
     </>
   );

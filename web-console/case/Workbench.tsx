@@ -2,6 +2,8 @@ import type { Report } from '../../src/report/report.ts';
 import type { CaseView } from '../../src/staff/casework/wire.ts';
 import type { Me } from '../../src/staff/wire.ts';
 import type { Keyring } from '../key/keyring.ts';
+import { dayWords } from '../queue/timeWords.ts';
+import { Notice } from '../ui/Notice.tsx';
 import { CameFrom } from './CameFrom.tsx';
 import { ChisPart } from './ChisPart.tsx';
 import { ConflictCheck, type Declaration } from './ConflictCheck.tsx';
@@ -47,6 +49,11 @@ export function Workbench({ id, me, keyring, report, sealed, now, onChanged, onM
       <h2 id="bench">Case</h2>
       <Steps stage={view.stage} />
       <Message control={control} />
+      {view.erasure.on !== null && (
+        <Notice tone="info" title={`The words of this report will be erased on ${dayWords(view.erasure.on, now)}`}>
+          <p>To keep them, place a hold under “Keeping the words”.</p>
+        </Notice>
+      )}
       <Duties view={view} control={control} now={now} />
       {needsCheck(view) ? (
         <>

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Me, QueueView } from '../../src/staff/wire.ts';
+import { ErasedCase } from '../case/ErasedCase.tsx';
 import { UnreadableCase } from '../case/UnreadableCase.tsx';
 import { Workbench } from '../case/Workbench.tsx';
 import { KeyForm } from '../key/KeyForm.tsx';
@@ -7,6 +8,7 @@ import type { Keyring } from '../key/keyring.ts';
 import { Links } from '../links/Links.tsx';
 import { AssignmentBar } from '../queue/AssignmentBar.tsx';
 import { shortId } from '../queue/reportWords.ts';
+import { dayWords } from '../queue/timeWords.ts';
 import { routeHref } from '../route.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { PageHeading } from '../ui/PageHeading.tsx';
@@ -80,8 +82,16 @@ export function ReportView({
         <div class="report">
           <div class="report-main">
             {opening.phase === 'locked' && <Locked me={me} onUnlocked={onUnlocked} />}
+            {opening.phase === 'erased' && (
+              <Notice tone="info" title={`The words of this report were erased on ${dayWords(opening.on, now)}`}>
+                <p>
+                  They went after an export had arrived and the case was closed. The record beside this and the audit
+                  stay.
+                </p>
+              </Notice>
+            )}
             {opening.phase === 'reason' && <AskReason onGiven={open} />}
-            {opening.phase !== 'locked' && opening.phase !== 'reason' && (
+            {opening.phase !== 'locked' && opening.phase !== 'reason' && opening.phase !== 'erased' && (
               <Opened id={id} opening={opening} onRetry={retry} onOtherKey={onLock} />
             )}
             {keyring && summary && report && me.permissions.includes('case.link') && (
@@ -110,6 +120,7 @@ export function ReportView({
                 onSignedOut={onSignedOut}
               />
             )}
+            {opening.phase === 'erased' && <ErasedCase id={id} onChanged={refresh} onSignedOut={onSignedOut} />}
             {opening.phase === 'read' && !opening.reading.ok && (
               <UnreadableCase id={id} onChanged={refresh} onMoved={setMovedTo} onSignedOut={onSignedOut} />
             )}
@@ -135,7 +146,7 @@ function Locked({ me, onUnlocked }: Pick<ReportViewProps, 'me' | 'onUnlocked'>) 
 
 interface OpenedProps {
   readonly id: string;
-  readonly opening: Exclude<OpeningState, { phase: 'locked' | 'reason' }>;
+  readonly opening: Exclude<OpeningState, { phase: 'locked' | 'reason' | 'erased' }>;
   readonly onRetry: () => void;
   readonly onOtherKey: () => void;
 }

@@ -13,6 +13,8 @@ export type OpeningState =
   | { readonly phase: 'reason' }
   | { readonly phase: 'fetching' }
   | { readonly phase: 'unreachable' }
+  /** Its words were erased, on that day. */
+  | { readonly phase: 'erased'; readonly on: string }
   | ({ readonly phase: 'read'; readonly reading: Reading } & SealedReport);
 
 export interface ReportControl {
@@ -63,6 +65,7 @@ export function useReport(
       const found = await readSummary(id, 'person');
       if (!current) return;
       setSummary(found);
+      if (found.erasedOn !== null) return setOpening({ phase: 'erased', on: found.erasedOn });
       if (!keyring) return;
       const reason = reasonFor(found);
       if (reason === undefined) return setOpening({ phase: 'reason' });

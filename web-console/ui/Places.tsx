@@ -13,6 +13,9 @@ export function Places({ route }: { readonly route: Route }) {
       <a href={routeHref({ view: 'search' })} aria-current={route.view === 'search' ? 'page' : undefined}>
         Search
       </a>
+      <a href={routeHref({ view: 'erasures' })} aria-current={route.view === 'erasures' ? 'page' : undefined}>
+        To be erased
+      </a>
     </nav>
   );
 }

@@ -6,10 +6,12 @@ import { announceArrivals } from '../../src/staff/queue/events/announceArrivals.
 import type { Store } from '../../src/store/openStore.ts';
 import { type Notify, notifyByLog } from '../../src/triage/alarms/notify.ts';
 import { clocksOf } from '../../src/triage/clocksOf.ts';
+import { DEFAULT_RETENTION_DAYS } from '../../src/triage/retention/limits.ts';
 import { englandWales } from '../../src/triage/rules/england-wales.ts';
 import { alarmJob } from './alarms.ts';
 import { parkJob } from './parkings.ts';
 import { releaseJob } from './releases.ts';
+import { retentionJob } from './retention.ts';
 import { startDeliveries } from './startDeliveries.ts';
 import { triageJob } from './triage.ts';
 
@@ -21,6 +23,8 @@ export interface WorkersContext {
   readonly mail?: MailOut | undefined;
   /** Tells people of alarms; the log alone when nothing else does. */
   readonly notify?: Notify;
+  /** How long the words of a report stay, once they may go. */
+  readonly retentionDays?: number;
   readonly clock?: () => Date;
 }
 
@@ -30,9 +34,13 @@ const TRIAGE_CONCURRENCY = 4;
 /** Jobs of clocks and trays come a few an hour; a backlog after an outage may take its time. */
 const CALM_CONCURRENCY = 2;
 
+/** Nobody waits for it. */
+const RETENTION_CONCURRENCY = 1;
+
 /** Starts doing the jobs of every queue. */
 export function startWorkers(context: WorkersContext): { close(): Promise<void> } {
   const { store, queue, log, mail, notify = notifyByLog(log), clock = () => new Date() } = context;
+  const { retentionDays = DEFAULT_RETENTION_DAYS } = context;
   const plan = mail && deliveryPlan(mail.settings);
   const arrivals = announceArrivals(store);
   const entered = async (reportId: string, priority: 'high' | 'medium'): Promise<void> => {
@@ -46,6 +54,7 @@ export function startWorkers(context: WorkersContext): { close(): Promise<void> 
     queue.work('alarm', alarmJob(store, notify, clock), CALM_CONCURRENCY),
     queue.work('park', parkJob(store, clock), CALM_CONCURRENCY),
     queue.work('release', releaseJob(store, clock), CALM_CONCURRENCY),
+    queue.work('retention', retentionJob(store, retentionDays, clock), RETENTION_CONCURRENCY),
   ];
   const deliveries = mail && startDeliveries({ ...context, mail });
   return {

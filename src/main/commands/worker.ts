@@ -31,7 +31,16 @@ export async function run({ args, environment }: Invocation): Promise<number> {
     const store = await openDatabase({ database, closing, progress, log: logEvent });
     await progress.step(
       'Queue and workers',
-      async () => await startWork({ store, queueUrl: config.queueUrl, mail, auditKey, closing, log: logEvent }),
+      async () =>
+        await startWork({
+          store,
+          queueUrl: config.queueUrl,
+          mail,
+          auditKey,
+          retentionDays: config.retentionDays,
+          closing,
+          log: logEvent,
+        }),
     );
     console.log('\nWorking. Press Ctrl-C to stop.');
   });

@@ -17,6 +17,7 @@ import type { WatchedRoster } from './watchRoster.ts';
 
 export interface ApiParts {
   readonly publicUrl: string;
+  readonly retentionDays: number;
   readonly store: Store;
   readonly roster: WatchedRoster;
   readonly assets: Assets;
@@ -34,6 +35,7 @@ export interface ApiParts {
 export async function buildApi(parts: ApiParts): Promise<Fetch> {
   const {
     publicUrl,
+    retentionDays,
     store,
     roster,
     assets,
@@ -49,7 +51,7 @@ export async function buildApi(parts: ApiParts): Promise<Fetch> {
   const jobsBoard = openJobsBoard({ url: queueUrl, store, log });
   closing.add(() => jobsBoard.close());
   const api = createApi({
-    config: { publicUrl },
+    config: { publicUrl, retentionDays },
     store,
     roster,
     interview: interviewData,

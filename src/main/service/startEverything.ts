@@ -49,18 +49,20 @@ export async function startEverything(options: EverythingOptions): Promise<void>
         queueUrl: config.queueUrl,
         mail,
         auditKey: await ensureKeyFile(config.auditKeyFile),
+        retentionDays: config.retentionDays,
         closing,
         log,
       }),
   );
   const queueEvents = createQueueEvents(store);
-  const { queueUrl, edgeMailSecret } = config;
+  const { queueUrl, edgeMailSecret, retentionDays } = config;
   const publicUrl = config.publicUrl ?? localUrl(config.host, service.port);
   const answer = await progress.step('API, chat and console', async () => {
     const wakeOutbox = () => dispatcher.wake();
     demo?.answerWith(await demoSite(publicUrl, roster));
     return await buildApi({
       publicUrl,
+      retentionDays,
       store,
       roster,
       assets,

@@ -10,6 +10,7 @@ import { openQueue } from '../../queue/openQueue.ts';
 import type { Store } from '../../store/openStore.ts';
 import { notifyAll, notifyByLog } from '../../triage/alarms/notify.ts';
 import { startPlanner } from '../../triage/alarms/startPlanner.ts';
+import { startRetention } from '../../triage/retention/startRetention.ts';
 import type { Closing } from './closing.ts';
 
 export interface WorkParts {
@@ -19,16 +20,18 @@ export interface WorkParts {
   readonly mail: MailOut | undefined;
   /** Signs the audit's checkpoints; a process without it leaves that to others. */
   readonly auditKey: SigningKey | undefined;
+  readonly retentionDays: number;
   readonly closing: Closing;
   readonly log: LogEvent;
 }
 
 /**
  * Starts what happens after a report was accepted: the outbox's dispatcher, the reconciler, what lets clocks ring, and
- * the queue's workers. They close in the order in which they depend on each other: workers, planner, reconciler,
+ * the queue's workers. They close in the order in which they depend on each other: workers, retention, planner, reconciler,
  * dispatcher, queue.
  */
-export async function startWork({ store, queueUrl, mail, auditKey, closing, log }: WorkParts): Promise<Dispatcher> {
+export async function startWork(parts: WorkParts): Promise<Dispatcher> {
+  const { store, queueUrl, mail, auditKey, retentionDays, closing, log } = parts;
   const queue = await openQueue({ url: queueUrl, store, log });
   closing.add(() => queue.close());
   const dispatcher = startDispatcher({ store, queue, log });
@@ -44,7 +47,9 @@ export async function startWork({ store, queueUrl, mail, auditKey, closing, log 
     : inLog;
   const planner = startPlanner({ store, queue, log, notify });
   closing.add(() => planner.close());
-  const workers = startWorkers({ store, queue, log, notify, mail });
+  const retention = startRetention({ store, queue, log, retentionDays });
+  closing.add(() => retention.close());
+  const workers = startWorkers({ store, queue, log, notify, mail, retentionDays });
   closing.add(() => workers.close());
   if (auditKey) {
     const checkpoints = startCheckpoints({ store, key: auditKey, log, clock: () => new Date() });

@@ -15,11 +15,15 @@ export interface NewNote extends CaseOf {
 }
 
 /** Keeps a sealed note beside a case; the same bytes again are the same note. Only who is in no conflict writes one. */
-export async function addNote(store: Store, note: NewNote): Promise<'added' | 'not-found' | 'conflict-first'> {
+export async function addNote(
+  store: Store,
+  note: NewNote,
+): Promise<'added' | 'not-found' | 'conflict-first' | 'content-erased'> {
   const id = fromHex(await reportId(note.sealed));
   return store.db.transaction().execute(async (transaction) => {
     const kept = await readCase(transaction, note, true);
     if (!kept) return 'not-found';
+    if (kept.file.erased) return 'content-erased';
     if (!isClear(kept.file, note.member)) return 'conflict-first';
     const { numInsertedOrUpdatedRows } = await transaction
       .insertInto('case_note')

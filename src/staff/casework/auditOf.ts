@@ -26,6 +26,9 @@ const ACTIONS: Readonly<Record<OperationName, AuditAction>> = {
   'decide-chis': 'case.chis-decided',
   'count-reporter': 'case.reporter-counted',
   'record-feedback': 'case.feedback',
+  'place-hold': 'case.hold-placed',
+  'propose-release': 'case.hold-release-proposed',
+  'approve-release': 'case.hold-released',
   close: 'case.closed',
   reopen: 'case.reopened',
 };

@@ -11,11 +11,14 @@ import { englandWalesCase } from '../../triage/rules/case/england-wales.ts';
 import { conflictDesk } from './conflictDesk.ts';
 import { type CaseOf, type KeptCase, readCase } from './readCase.ts';
 import { readCaseClocks } from './readCaseClocks.ts';
+import { readErasure } from './readErasure.ts';
 import type { CaseView, ListedNote } from './wire.ts';
 
 export interface CaseSeen extends CaseOf {
   readonly actor: Actor;
   readonly roster: Roster | undefined;
+  /** RETENTION_DAYS. */
+  readonly retentionDays: number;
   readonly now: Date;
 }
 
@@ -23,10 +26,11 @@ export interface CaseSeen extends CaseOf {
 export async function describeCase(store: Store, seen: CaseSeen): Promise<CaseView | undefined> {
   const kept = await readCase(store.db, seen, false);
   if (!kept) return undefined;
-  const [clocks, notes, transfers] = await Promise.all([
+  const [clocks, notes, transfers, erasure] = await Promise.all([
     readCaseClocks(store, seen.id, kept),
     listNotes(store, seen.id, kept),
     listTransfers(store, seen.id),
+    readErasure(store, seen.id, kept.file, seen.retentionDays),
   ]);
   return {
     id: encodeHex(seen.id),
@@ -36,6 +40,7 @@ export async function describeCase(store: Store, seen: CaseSeen): Promise<CaseVi
     desk: kept.desk,
     ...described(kept, seen.actor),
     clocks,
+    erasure,
     routes: CONFLICT_ROUTES.map(({ code }) => {
       const desk = conflictDesk(seen.roster, kept.desk, code);
       return { concerns: code, desk: desk?.id ?? null, name: desk?.name.en ?? null };
@@ -96,6 +101,7 @@ function described({ file }: KeptCase, actor: Actor) {
     proposal: file.proposal,
     decision: file.decision,
     transfer: file.transfer,
+    hold: file.hold,
     feedback: file.feedback,
     reopened: file.reopened,
     duties: { ...file.duties },

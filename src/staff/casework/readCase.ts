@@ -34,7 +34,7 @@ export async function readCase(
   const reportId = id as Buffer;
   const query = executor
     .selectFrom('triage')
-    .select(['desk', 'state', 'received_hour', 'assessed_priority'])
+    .select(['desk', 'state', 'received_hour', 'assessed_priority', 'erased_on'])
     .where('triage.report_id', '=', reportId)
     .where('desk', 'in', [...desks])
     .where(notLockedOut(member));
@@ -66,6 +66,7 @@ export async function readCase(
     ...(row && fileOf(row)),
     priority: placed.assessed_priority as CaseFile['priority'],
     cameFrom: last && !isBack ? last.from_desk : null,
+    erased: placed.erased_on !== null,
     holder: inHand?.holder ?? null,
     declared: declared.map((one) => ({
       member: one.member,
@@ -76,7 +77,7 @@ export async function readCase(
   return { file, version: row?.version ?? 0, desk: placed.desk };
 }
 
-type Kept = Omit<CaseFile, 'stage' | 'receivedHour' | 'declared' | 'priority' | 'cameFrom' | 'holder'>;
+type Kept = Omit<CaseFile, 'stage' | 'receivedHour' | 'declared' | 'priority' | 'cameFrom' | 'erased' | 'holder'>;
 
 /** The codes in the columns are those of the schema's checks and of what `writeCase` has written. */
 function fileOf(row: Selectable<CaseFileTable>): Kept {
@@ -108,6 +109,7 @@ function fileOf(row: Selectable<CaseFileTable>): Kept {
     transfer: row.transfer_desk
       ? as({ desk: row.transfer_desk, reason: row.transfer_reason, by: row.transfer_by })
       : null,
+    hold: row.hold_by ? as({ reason: row.hold_reason, by: row.hold_by, removalBy: row.hold_removal_by }) : null,
     feedback: as(row.feedback),
     reopened: as(row.reopened),
     duties: as({ safeguarding: row.safeguarding, iopc_referral: row.iopc_referral }),

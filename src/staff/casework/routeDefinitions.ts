@@ -45,6 +45,9 @@ const SUMMARIES: Readonly<Record<OperationName, string>> = {
   'decide-chis': 'Decide that, as a source-unit adviser who has not worked on the case',
   'count-reporter': 'Count of what kind the reporter was; kept beside no report',
   'record-feedback': 'Record that whoever reported it heard back, or why not',
+  'place-hold': 'Keep the words from being erased, at any stage',
+  'propose-release': 'Propose that the hold ends',
+  'approve-release': 'Agree to that, as a second person',
   close: 'Close it: needs feedback, and no open clock for safeguarding or referral',
   reopen: 'Open a closed case again',
 };

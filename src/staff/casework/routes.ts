@@ -6,6 +6,7 @@ import { NOTE_SIZES } from '../../envelope/noteSizes.ts';
 import { OPERATION_NAMES, permissionOf } from '../../triage/case/changeFile.ts';
 import type { OperationName } from '../../triage/case/operations.ts';
 import { REFUSALS, type Refusal } from '../../triage/case/refusals.ts';
+import { DEFAULT_RETENTION_DAYS } from '../../triage/retention/limits.ts';
 import { announce } from '../queue/events/announce.ts';
 import { fromHex } from '../queue/queueCursor.ts';
 import { readBody } from '../readBody.ts';
@@ -37,11 +38,12 @@ const LIMITS: Readonly<Partial<Record<OperationName, number>>> = {
  */
 export function addCaseRoutes(app: OpenAPIHono<StaffEnv>, context: ApiContext): void {
   const { store, config, clock } = context;
+  const { retentionDays = DEFAULT_RETENTION_DAYS } = config;
   const changes = refuseOtherSites(config.publicUrl, 'changes');
 
   app.openapi({ ...caseRoute, middleware: [requirePermission('report.open')] as const }, async (c) => {
     const roster = context.roster.current()?.roster;
-    const seen = { ...caseOf(c), actor: actorOf(c.var.session), roster, now: clock() };
+    const seen = { ...caseOf(c), actor: actorOf(c.var.session), roster, retentionDays, now: clock() };
     const found = await describeCase(store, seen);
     if (!found) throw new ProblemError('not-found');
     return c.json(found, 200);
@@ -69,7 +71,7 @@ export function addCaseRoutes(app: OpenAPIHono<StaffEnv>, context: ApiContext): 
     const bytes = readSealedText(sealed, NOTE_SIZES);
     const added = await addNote(store, { ...of, kind, sealed: bytes, now: clock() });
     if (added === 'not-found') throw new ProblemError('not-found');
-    if (added === 'conflict-first') throw refused('conflict-first');
+    if (added !== 'added') throw refused(added);
     return c.body(null, 204);
   });
 

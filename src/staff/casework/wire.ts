@@ -9,6 +9,7 @@ import { CONFLICT_ANSWERS } from '../../triage/rules/case/conflict.ts';
 import { FLAGS } from '../../triage/rules/case/flags.ts';
 import { CONDITIONS, HANDLING, INFORMATION } from '../../triage/rules/case/grading.ts';
 import { HARM, SAFE_TO_ACT } from '../../triage/rules/case/harm.ts';
+import { HOLD_REASONS } from '../../triage/rules/case/hold.ts';
 import { NOTE_KINDS } from '../../triage/rules/case/noteKinds.ts';
 import { OUTCOME_CODES } from '../../triage/rules/case/outcomes.ts';
 import { PRIORITIES } from '../../triage/rules/case/priorities.ts';
@@ -65,6 +66,9 @@ const referralShape = {
 const outcome = z.enum(OUTCOME_CODES as [(typeof OUTCOME_CODES)[number], ...(typeof OUTCOME_CODES)[number][]]);
 const flags = several(codes(FLAGS));
 
+/** What can keep the words of a report: it is not closed, no export counts, one waits, the source unit, a hold. */
+export const KEPT_BY = ['open', 'no-export', 'export-waits', 'chis', 'hold'] as const;
+
 const deskKeySchema = z
   .strictObject({
     fingerprint: z.string().regex(/^[0-9A-F]{40}$/),
@@ -112,6 +116,9 @@ export const inputSchemas = {
   'decide-chis': z.strictObject({ outcome: codes(CHIS_OUTCOMES), grounds: codes(CHIS_GROUNDS) }),
   'count-reporter': z.strictObject({ reporter: codes(REPORTERS) }),
   'record-feedback': z.strictObject({ feedback: codes(FEEDBACK) }),
+  'place-hold': z.strictObject({ reason: codes(HOLD_REASONS) }),
+  'propose-release': z.strictObject({}),
+  'approve-release': z.strictObject({}),
   close: z.strictObject({}),
   reopen: z.strictObject({ reason: codes(REOPENING_REASONS) }),
 };
@@ -171,6 +178,18 @@ export const caseSchema = z
     desks: z
       .array(z.object({ id: z.string(), name: z.string() }))
       .openapi({ description: 'Where it could go: the other desks of the roster' }),
+    hold: z
+      .object({ reason: codes(HOLD_REASONS), by: z.string(), removalBy: z.string().nullable() })
+      .nullable()
+      .openapi({ description: 'Keeps the words from being erased; `removalBy`: who proposes that it ends' }),
+    erasure: z
+      .object({
+        erasedOn: z.string().nullable().openapi({ description: 'The day on which the words were erased' }),
+        on: time.nullable().openapi({ description: 'When they will be, as the case stands' }),
+        kept: z.array(z.enum(KEPT_BY)).openapi({ description: 'What keeps them' }),
+        days: z.int().openapi({ description: 'RETENTION_DAYS' }),
+      })
+      .openapi('CaseErasure'),
     feedback: codes(FEEDBACK).nullable(),
     reopened: codes(REOPENING_REASONS).nullable(),
     duties: z.record(z.enum(DUTIES), z.enum(['none', 'open', 'met'])),

@@ -2,6 +2,7 @@ import { receivedHour } from '../../intake/receivedHour.ts';
 import type { Executor } from '../../store/openStore.ts';
 import type { CaseFile } from '../../triage/case/caseFile.ts';
 import { englandWalesCase } from '../../triage/rules/case/england-wales.ts';
+import { endOfHour } from '../queue/hours.ts';
 import type { KeptCase } from './readCase.ts';
 
 /** Keeps a changed case as its next version. */
@@ -19,6 +20,8 @@ export async function writeCase(
     version: before.version + 1,
     rules_version: englandWalesCase.version,
     ...(decidedNow ? { decided_hour: receivedHour(now) } : {}),
+    ...(file.stage === 'CLOSED' && before.file.stage !== 'CLOSED' ? { closed_hour: receivedHour(now) } : {}),
+    ...(file.stage === 'REOPENED' && before.file.stage !== 'REOPENED' ? { reopened_hour: endOfHour(now) } : {}),
     ...(file.decision === null ? { decided_hour: null } : {}),
   };
   await executor
@@ -69,6 +72,7 @@ function columnsOf({
   proposal,
   decision,
   transfer,
+  hold,
   chis,
   ...file
 }: CaseFile) {
@@ -96,6 +100,9 @@ function columnsOf({
     transfer_desk: transfer?.desk ?? null,
     transfer_reason: transfer?.reason ?? null,
     transfer_by: transfer?.by ?? null,
+    hold_reason: hold?.reason ?? null,
+    hold_by: hold?.by ?? null,
+    hold_removal_by: hold?.removalBy ?? null,
     feedback: file.feedback,
     reopened: file.reopened,
     safeguarding: file.duties.safeguarding,

@@ -20,7 +20,7 @@ export interface TokensPut {
  * Puts what is confirmed in a report in the place of what was, tokens and sealed words together. A set without a token
  * takes the report out of all links.
  *
- * @returns `unknown` where these desks have no such report or the member is locked out of it, `stale` where the epoch is not the desk's newest
+ * @returns `unknown` where these desks have no such report, its words are erased, or the member is locked out of it, `stale` where the epoch is not the desk's newest
  */
 export async function putTokens(
   store: Store,
@@ -33,6 +33,7 @@ export async function putTokens(
       .select('desk')
       .where('report_id', '=', report_id)
       .where('desk', 'in', [...desks])
+      .where('erased_on', 'is', null)
       .where(notLockedOut(member))
       .forUpdate()
       .executeTakeFirst();

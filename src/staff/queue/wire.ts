@@ -69,6 +69,7 @@ export const queuedReportSchema = z
     receivedHour: time.openapi({ description: 'Rounded down to the hour; no finer time is kept' }),
     priority: z.boolean().openapi({ description: 'Its reporter marked it as urgent' }),
     assessedPriority: oneOf(PRIORITIES).nullable().openapi({ description: 'What a member says; null until one has' }),
+    erasedOn: z.string().nullable().openapi({ description: 'The day on which its words were erased' }),
     flags: z.array(z.string()).openapi({ description: 'Of its case, in codes', example: ['DANGER'] }),
     categories: z.array(z.string()).openapi({ description: 'Of its case, in codes', example: ['DIS'] }),
     overdue: z.boolean().openapi({ description: 'One of its clocks is overdue' }),

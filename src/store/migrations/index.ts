@@ -14,6 +14,7 @@ import { deskWork } from './0013-desk-work.ts';
 import { alarmMail } from './0014-alarm-mail.ts';
 import { exports } from './0015-exports.ts';
 import { transfer } from './0016-transfer.ts';
+import { retention } from './0017-retention.ts';
 import { queueOrder } from './0019-queue-order.ts';
 
 /** One step of the schema. A step that has been released never changes; a new one follows it. */
@@ -41,5 +42,6 @@ export const migrations: readonly Migration[] = [
   { id: 14, name: 'alarm-mail', sql: alarmMail },
   { id: 15, name: 'exports', sql: exports },
   { id: 16, name: 'transfer', sql: transfer },
+  { id: 17, name: 'retention', sql: retention },
   { id: 19, name: 'queue-order', sql: queueOrder },
 ];

@@ -6,6 +6,7 @@ import type { ConflictAnswer } from '../rules/case/conflict.ts';
 import type { FlagCode } from '../rules/case/flags.ts';
 import type { Grade } from '../rules/case/grading.ts';
 import type { HarmCode, SafeToActCode } from '../rules/case/harm.ts';
+import type { HoldReason } from '../rules/case/hold.ts';
 import type { OutcomeCode } from '../rules/case/outcomes.ts';
 import type { PriorityCode } from '../rules/case/priorities.ts';
 import type { FeedbackCode, ReopeningReason } from '../rules/case/reasons.ts';
@@ -90,6 +91,10 @@ export interface CaseFile {
   readonly transfer: { readonly desk: string; readonly reason: TransferReason; readonly by: string } | null;
   /** The desk that gave it to this one, where it may go back to. */
   readonly cameFrom: string | null;
+  /** What keeps the words from being erased; `removalBy`: who proposes that it ends. */
+  readonly hold: { readonly reason: HoldReason; readonly by: string; readonly removalBy: string | null } | null;
+  /** Whether the words are gone. */
+  readonly erased: boolean;
   readonly feedback: FeedbackCode | null;
   readonly reopened: ReopeningReason | null;
   readonly duties: Readonly<Record<Duty, DutyState>>;
@@ -118,6 +123,8 @@ export function newCase(stage: Stage, receivedHour: Date): CaseFile {
     decision: null,
     transfer: null,
     cameFrom: null,
+    hold: null,
+    erased: false,
     feedback: null,
     reopened: null,
     duties: { safeguarding: 'none', iopc_referral: 'none' },

@@ -6,14 +6,17 @@ import { answerHarm } from './operations/answerHarm.ts';
 import { answerReferral } from './operations/answerReferral.ts';
 import { approveDecision } from './operations/approveDecision.ts';
 import { approveOverride } from './operations/approveOverride.ts';
+import { approveRelease } from './operations/approveRelease.ts';
 import { approveTransfer } from './operations/approveTransfer.ts';
 import { checkConflict } from './operations/checkConflict.ts';
 import { closeCase } from './operations/closeCase.ts';
 import { countReporter } from './operations/countReporter.ts';
 import { decideChis } from './operations/decideChis.ts';
 import { finishAssessment } from './operations/finishAssessment.ts';
+import { placeHold } from './operations/placeHold.ts';
 import { proposeDecision } from './operations/proposeDecision.ts';
 import { proposeOverride } from './operations/proposeOverride.ts';
+import { proposeRelease } from './operations/proposeRelease.ts';
 import { proposeTransfer } from './operations/proposeTransfer.ts';
 import { raiseChis } from './operations/raiseChis.ts';
 import { recordDuty } from './operations/recordDuty.ts';
@@ -52,6 +55,9 @@ const OPERATIONS: { readonly [Name in OperationName]: Operation<OperationInputs[
   'decide-chis': decideChis,
   'count-reporter': countReporter,
   'record-feedback': recordFeedback,
+  'place-hold': placeHold,
+  'propose-release': proposeRelease,
+  'approve-release': approveRelease,
   close: closeCase,
   reopen: reopenCase,
 };

@@ -3,6 +3,7 @@ import type { ChisGrounds, ChisOutcome, ChisReason } from '../rules/case/chis.ts
 import type { ConflictAnswer } from '../rules/case/conflict.ts';
 import type { FlagCode } from '../rules/case/flags.ts';
 import type { Grade } from '../rules/case/grading.ts';
+import type { HoldReason } from '../rules/case/hold.ts';
 import type { OutcomeCode } from '../rules/case/outcomes.ts';
 import type { PriorityCode } from '../rules/case/priorities.ts';
 import type { FeedbackCode, ReopeningReason } from '../rules/case/reasons.ts';
@@ -39,6 +40,9 @@ export interface OperationInputs {
   'decide-chis': { readonly outcome: ChisOutcome; readonly grounds: ChisGrounds };
   'count-reporter': object;
   'record-feedback': { readonly feedback: FeedbackCode };
+  'place-hold': { readonly reason: HoldReason };
+  'propose-release': object;
+  'approve-release': object;
   close: object;
   reopen: { readonly reason: ReopeningReason };
 }

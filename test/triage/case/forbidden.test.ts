@@ -72,6 +72,9 @@ const inputs: Record<(typeof OPERATION_NAMES)[number], fc.Arbitrary<object>> = {
   }),
   'count-reporter': fc.constant({}),
   'record-feedback': fc.constantFrom({ feedback: 'sent' }, { feedback: 'sentence' }),
+  'place-hold': fc.constant({ reason: 'review' }),
+  'propose-release': fc.constant({}),
+  'approve-release': fc.constant({}),
   close: fc.constant({}),
   reopen: fc.constant({ reason: 'new-facts' }),
 };
@@ -154,6 +157,10 @@ test('no sequence of operations reaches a state that the rules forbid', () => {
         if (allowed !== null) expect(result).toEqual({ ok: false, refusal: allowed });
         if (!result.ok) continue;
         expect(isLockedOut(file, actor.id)).toBe(false);
+        if (file.hold && !result.file.hold) {
+          expect(name).toBe('approve-release');
+          expect(file.hold.removalBy).not.toBe(actor.id);
+        }
         if (name === 'approve-transfer') expect(file.transfer?.by).not.toBe(actor.id);
         if (name === 'decide-chis') expect([file.holder, ...file.workedBy]).not.toContain(actor.id);
         if (name === 'record-feedback' && result.file.feedback === 'sent') expect(isFrozen(file)).toBe(false);

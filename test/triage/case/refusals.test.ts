@@ -44,6 +44,9 @@ const proposed = caseWith({
   proposal: { outcome: 'IOPC_REFERRED', by: 'decider' },
 });
 const leaving = caseWith({ transfer: { desk: 'partner', reason: 'wrong-force', by: 'decider' } });
+const held = caseWith({ hold: { reason: 'review', by: 'intake', removalBy: null } });
+const leavingHold = caseWith({ hold: { reason: 'review', by: 'intake', removalBy: 'decider' } });
+const erased = decided({ stage: 'CLOSED', erased: true });
 const answered = decided({ stage: 'FEEDBACK_SENT', feedback: 'sent' });
 const clock = { safeguarding: 'none', iopc_referral: 'open' } as const;
 const running = caseWith({ ...assessment, referral: mandatory, flags: ['REFERRAL_REQUIRED'], duties: clock });
@@ -146,6 +149,15 @@ const tries: readonly Try[] = [
   ['proposal-open', 'approve-transfer', { desk: 'partner' }, second, { ...proposed, transfer: leaving.transfer }],
   ['not-transferred', 'return-transfer', {}, intake, fresh],
   ['taken-on', 'return-transfer', {}, intake, caseWith({ cameFrom: 'partner' })],
+  ['hold-placed', 'place-hold', { reason: 'review' }, intake, held],
+  ['no-hold', 'propose-release', {}, analyst, caseWith()],
+  ['no-release', 'approve-release', {}, decider, held],
+  ['release-open', 'propose-release', {}, analyst, leavingHold],
+  ['own-release', 'approve-release', {}, decider, leavingHold],
+  ['not-permitted', 'approve-release', {}, analyst, leavingHold],
+  ['conflict-first', 'approve-release', {}, second, { ...leavingHold, declared: [] }],
+  ['content-erased', 'place-hold', { reason: 'review' }, intake, erased],
+  ['content-erased', 'reopen', { reason: 'review' }, decider, erased],
   ['feedback-missing', 'close', {}, decider, decided()],
   ['feedback-done', 'record-feedback', { feedback: 'sent' }, decider, answered],
   ['safeguarding-open', 'close', {}, decider, { ...answered, duties: { ...clock, safeguarding: 'open' } }],

@@ -8,7 +8,10 @@ import type { OperationInputs } from '../operations.ts';
  */
 export const reopenCase: Operation<OperationInputs['reopen']> = {
   permission: 'case.close',
-  guard: firstOf(permitted('case.close'), (file) => (file.stage === 'CLOSED' ? undefined : 'not-closed')),
+  guard: firstOf(permitted('case.close'), (file) => {
+    if (file.erased) return 'content-erased';
+    return file.stage === 'CLOSED' ? undefined : 'not-closed';
+  }),
   apply: (file, { reason }) =>
     done({
       ...file,

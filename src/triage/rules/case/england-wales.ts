@@ -3,6 +3,7 @@ import { CHIS_GROUNDS, CHIS_OUTCOMES, CHIS_REASONS, PERMITTED_SENTENCE } from '.
 import { COMPLAINT_LETTERS, STANDARDS } from './complaint.ts';
 import { CONFLICT_ROUTES } from './conflict.ts';
 import { FLAGS, SAFEGUARDING } from './flags.ts';
+import { HOLD_REASONS } from './hold.ts';
 import { OUTCOMES } from './outcomes.ts';
 import { OFFENCES, REFERRAL, REFERRAL_CLOCK, SERIOUS_CORRUPTION } from './referral.ts';
 import { TRANSFER_REASONS } from './transfer.ts';
@@ -23,5 +24,6 @@ export const englandWalesCase = {
   standards: STANDARDS,
   conflictRoutes: CONFLICT_ROUTES,
   transferReasons: TRANSFER_REASONS,
+  holdReasons: HOLD_REASONS,
   chis: { reasons: CHIS_REASONS, outcomes: CHIS_OUTCOMES, grounds: CHIS_GROUNDS, permitted: PERMITTED_SENTENCE },
 } as const;
