@@ -1,6 +1,7 @@
 import type { Report } from '../../src/report/report.ts';
 import type { CaseView } from '../../src/staff/casework/wire.ts';
 import type { Keyring } from '../key/keyring.ts';
+import { Out } from '../out/Out.tsx';
 import { CategoriesForm } from './CategoriesForm.tsx';
 import { ChisPart } from './ChisPart.tsx';
 import { caseWords } from './caseWords.ts';
@@ -23,12 +24,14 @@ interface WorkPartsProps {
   readonly report: Report;
   readonly keyring: Keyring;
   readonly root: string;
+  /** The unit and the desk, as a document names them. */
+  readonly from: string;
   /** The service's time. */
   readonly now: number;
 }
 
 /** The parts of a case in the order in which they are worked; the one that is next stands open. */
-export function WorkParts({ view, control, report, keyring, root, now }: WorkPartsProps) {
+export function WorkParts({ view, control, report, keyring, root, from, now }: WorkPartsProps) {
   const next = nextPart(view);
   const finish = view.allowed['finish-assessment'];
   return (
@@ -84,6 +87,7 @@ export function WorkParts({ view, control, report, keyring, root, now }: WorkPar
       </Part>
       <ChisPart view={view} control={control} />
       <Decision view={view} control={control} open={next === 'decision'} />
+      <Out view={view} control={control} report={report} keyring={keyring} root={root} from={from} now={now} />
       <Ending view={view} control={control} />
       <LockedOut view={view} control={control} />
       <Notes view={view} control={control} keyring={keyring} root={root} now={now} />

@@ -54,7 +54,15 @@ export function Workbench({ id, me, keyring, report, sealed, now, onChanged, onS
           <ChisPart view={view} control={control} />
         </>
       ) : (
-        <WorkParts view={view} control={control} report={report} keyring={keyring} root={me.root} now={now} />
+        <WorkParts
+          view={view}
+          control={control}
+          report={report}
+          keyring={keyring}
+          root={me.root}
+          from={fromOf(me, view)}
+          now={now}
+        />
       )}
       <p class="rules">
         Rule pack {view.rules.id}, version {view.rules.version}
@@ -66,6 +74,11 @@ export function Workbench({ id, me, keyring, report, sealed, now, onChanged, onS
 /** Whether the member has to say first whether they are in a conflict. */
 function needsCheck({ clear, stage }: CaseView): boolean {
   return stage !== 'CLOSED' && (!clear || stage === 'OPENED' || stage === 'REOPENED');
+}
+
+/** The unit and the desk, as a document names them. */
+function fromOf({ unit, desks }: Me, { desk }: CaseView): string {
+  return `${unit}, ${desks.find(({ id }) => id === desk)?.name.en ?? desk}`;
 }
 
 function Message({ control: { said } }: { readonly control: CaseControl }) {

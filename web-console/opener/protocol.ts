@@ -2,6 +2,7 @@ import type { MailFile } from '../../src/report/mail/mail.ts';
 import type { Report } from '../../src/report/report.ts';
 import type { RecipientKeyFault } from '../../src/seal/keys.ts';
 import type { LinksAnswer, LinksQuestion } from './linksProtocol.ts';
+import type { OutAnswer, OutQuestion } from './outProtocol.ts';
 import type { SearchQuestion, SearchRead } from './searchProtocol.ts';
 import type { KeyName, WrappedKey, WrapSecret } from './wrapping.ts';
 
@@ -53,6 +54,7 @@ export type Question =
       readonly things: readonly SealedHeader[];
     } & ToDesk)
   | LinksQuestion
+  | OutQuestion
   | SearchQuestion;
 
 /** A desk, and the roster that says whose keys it has. */
@@ -170,6 +172,7 @@ export type Answer =
   | SealedForDesk
   | AddedRecipients
   | LinksAnswer
+  | OutAnswer
   | SearchRead
   | ShownRoster
   | KeptHalves
