@@ -69,9 +69,19 @@ async function emitAll(folder: string, sources: readonly WordsSource[]): Promise
       'indexer',
       await bundle({ entry: source('web-console/search/indexer/main.ts') }),
     );
-    const define = { __OPENER__: pinned(opener), __CALL_SEALER__: pinned(callSealer), __INDEXER__: pinned(indexer) };
+    const printer = await emitHashed(
+      folder,
+      'printer',
+      await bundle({ entry: source('web-console/out/printer/main.ts') }),
+    );
+    const define = {
+      __OPENER__: pinned(opener),
+      __CALL_SEALER__: pinned(callSealer),
+      __INDEXER__: pinned(indexer),
+      __PRINTER__: pinned(printer),
+    };
     const desk = await bundle({ entry: console, define });
-    files.push(opener, callSealer, indexer, await emitHashed(folder, 'console', desk));
+    files.push(opener, callSealer, indexer, printer, await emitHashed(folder, 'console', desk));
   }
   return files;
 }

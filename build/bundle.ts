@@ -34,8 +34,13 @@ export async function bundle({
     charset: 'utf8',
     jsx: 'automatic',
     jsxImportSource: 'preact',
-    define: Object.fromEntries(Object.entries(define).map(([name, value]) => [name, JSON.stringify(value)])),
+    define: {
+      // A script has no address of its own. PDFKit makes one of a colour profile from it, which nothing here asks for.
+      'import.meta.url': '"file:///"',
+      ...Object.fromEntries(Object.entries(define).map(([name, value]) => [name, JSON.stringify(value)])),
+    },
     alias: { openpgp: 'openpgp/lightweight' },
+    loader: { '.ttf': 'binary' },
     plugins: [styleSheets, packedWordList, ...(sealsOnly ? [openpgpSealOnly({ withCurve25519: !newerOnly })] : [])],
     logLevel: 'warning',
   };

@@ -43,6 +43,7 @@ const doors = [
   { libraries: ['swagger-ui-dist'], door: '^src/(api|main)/' },
   { libraries: ['botkit', 'botbuilder-core'], door: '^src/chat/thread/' },
   { libraries: ['hono', '@hono'], door: '^src/(api|staff|channels|main)/' },
+  { libraries: ['pdfkit', '@expo-google-fonts'], door: '^web-console/out/printer/' },
   { libraries: ['minisearch'], door: '^web-console/search/indexer/' },
   { libraries: ['smtp-server'], door: '^src/channels/email/' },
   { libraries: ['mailauth'], door: '^src/channels/email/' },

@@ -18,6 +18,7 @@ const SUPPORT: Record<string, PartName | 'none'> = {
   'test/support/w3m.ts': 'w3m',
   'test/support/sq.ts': 'sq',
   'test/support/notmuch.ts': 'notmuch',
+  'test/support/poppler.ts': 'poppler',
   'test/support/postfix.ts': 'postfix',
 };
 

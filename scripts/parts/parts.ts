@@ -5,7 +5,17 @@ import { findChromium } from './chromium.ts';
 import { onPath } from './onPath.ts';
 
 /** A real program that some tests run against. */
-export type PartName = 'postgres' | 'redis' | 'gpg' | 'chromium' | 'lynx' | 'w3m' | 'sq' | 'notmuch' | 'postfix';
+export type PartName =
+  | 'postgres'
+  | 'redis'
+  | 'gpg'
+  | 'chromium'
+  | 'lynx'
+  | 'w3m'
+  | 'sq'
+  | 'notmuch'
+  | 'poppler'
+  | 'postfix';
 
 export interface Part {
   name: PartName;
@@ -78,6 +88,13 @@ export const PARTS: readonly Part[] = [
     isHere: () => onPath('notmuch') !== undefined,
     aptPackage: 'notmuch',
     remedy: 'install the package notmuch, so that `notmuch` is on PATH',
+  },
+  {
+    name: 'poppler',
+    title: 'Poppler',
+    isHere: () => onPath('pdftotext') !== undefined && onPath('pdfinfo') !== undefined,
+    aptPackage: 'poppler-utils',
+    remedy: 'install the package poppler-utils, so that `pdftotext` and `pdfinfo` are on PATH',
   },
   {
     name: 'postfix',

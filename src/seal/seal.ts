@@ -1,5 +1,5 @@
 import { MAX_RECIPIENTS } from '../envelope/sizes.ts';
-import { createMessage, encrypt, type PublicKey } from './openpgp.ts';
+import { createMessage, encrypt, type PrivateKey, type PublicKey } from './openpgp.ts';
 import { SealError, sealSessionKey } from './sealSessionKey.ts';
 
 export { SealError };
@@ -23,6 +23,29 @@ export async function seal(
   recipientKeys: readonly PublicKey[],
   now: Date = new Date(),
 ): Promise<Uint8Array<ArrayBuffer>> {
+  return sealWith(bytes, recipientKeys, {}, now);
+}
+
+/**
+ * The same, signed inside: whoever opens it sees who signed, and nobody else does.
+ * @param signingKey unlocked.
+ * @throws {SealError} and {RecipientKeyError} as `seal` does, and another error if the key has no part that may sign.
+ */
+export async function sealSigned(
+  bytes: Uint8Array,
+  recipientKeys: readonly PublicKey[],
+  signingKey: PrivateKey,
+  now: Date = new Date(),
+): Promise<Uint8Array<ArrayBuffer>> {
+  return sealWith(bytes, recipientKeys, { signingKeys: signingKey, date: now }, now);
+}
+
+async function sealWith(
+  bytes: Uint8Array,
+  recipientKeys: readonly PublicKey[],
+  signing: { readonly signingKeys?: PrivateKey; readonly date?: Date },
+  now: Date,
+): Promise<Uint8Array<ArrayBuffer>> {
   if (recipientKeys.length === 0) throw new SealError('There is no key to seal to.');
   if (recipientKeys.length > MAX_RECIPIENTS) throw new SealError(`At most ${MAX_RECIPIENTS} keys can be sealed to.`);
   const sessionKey = crypto.getRandomValues(new Uint8Array(CIPHER_KEY_BYTES));
@@ -30,6 +53,7 @@ export async function seal(
   const body = (await encrypt({
     message: await createMessage({ binary: bytes, filename: '', date: NO_DATE }),
     sessionKey: { data: sessionKey, algorithm: CIPHER },
+    ...signing,
     format: 'binary',
   })) as Uint8Array;
   const sealed = new Uint8Array([...packets, body].reduce((sum, packet) => sum + packet.length, 0));

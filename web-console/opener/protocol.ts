@@ -2,6 +2,7 @@ import type { MailFile } from '../../src/report/mail/mail.ts';
 import type { Report } from '../../src/report/report.ts';
 import type { RecipientKeyFault } from '../../src/seal/keys.ts';
 import type { LinksAnswer, LinksQuestion } from './linksProtocol.ts';
+import type { OutAnswer, OutQuestion } from './outProtocol.ts';
 import type { SearchQuestion, SearchRead } from './searchProtocol.ts';
 import type { KeyName, WrappedKey, WrapSecret } from './wrapping.ts';
 
@@ -66,6 +67,7 @@ export type Question =
       readonly except: readonly string[];
     } & ToDesk)
   | LinksQuestion
+  | OutQuestion
   | SearchQuestion;
 
 /** The roster that says whose keys are whose. */
@@ -217,6 +219,7 @@ export type Answer =
   | AddedRecipients
   | KeysForDesk
   | LinksAnswer
+  | OutAnswer
   | SearchRead
   | ShownRoster
   | KeptHalves

@@ -5,6 +5,7 @@ import casework from './case.css';
 import components from './components.css';
 import links from './links.css';
 import mail from './mail.css';
+import out from './out.css';
 import outline from './outline.css';
 import people from './people.css';
 import queue from './queue.css';
@@ -23,6 +24,7 @@ export function adoptStyles(): void {
     report,
     mail,
     casework,
+    out,
     call,
     outline,
     spelled,

@@ -6,7 +6,7 @@ import type { ExportFile } from '../../triage/case/exports/exportFile.ts';
 import type { ExportKind, ExportRecipient, ExportState } from '../../triage/rules/case/exports.ts';
 import type { KeptCase } from '../casework/readCase.ts';
 
-export type ExportRow = Omit<Selectable<ExportTable>, 'sealed'>;
+export type ExportRow = Omit<Selectable<ExportTable>, 'sealed' | 'erased'>;
 
 const COLUMNS = [
   'export_id',

@@ -1,3 +1,4 @@
+import { ProblemError } from '../../api/problem.ts';
 import { appendAudit } from '../../audit/append.ts';
 import { encodeHex } from '../../envelope/hex.ts';
 import type { Store } from '../../store/openStore.ts';
@@ -10,19 +11,23 @@ export interface ExportOf extends CaseOf {
   readonly now: Date;
 }
 
-/** Hands out an export's sealed bytes, and records who had them; undefined where the member's desks have no such export. */
+/**
+ * Hands out an export's sealed bytes, and records who had them; undefined where the member's desks have no such export.
+ * @throws ProblemError `content-erased` when they went with the words of their report; nothing is recorded then
+ */
 export async function readSealedExport(store: Store, { exportId, now, ...of }: ExportOf): Promise<Buffer | undefined> {
   return store.db.transaction().execute(async (transaction) => {
     const kept = await readCase(transaction, of, false);
     if (!kept) return undefined;
     const row = await transaction
       .selectFrom('export')
-      .select(['sealed', 'object'])
+      .select(['sealed', 'object', 'erased'])
       .where('export_id', '=', exportId)
       .where('report_id', '=', of.id as Buffer)
       .where('desk', '=', kept.desk)
       .executeTakeFirst();
     if (!row) return undefined;
+    if (row.erased) throw new ProblemError('content-erased');
     await appendAudit(transaction, {
       actor: of.member,
       action: 'export.read',

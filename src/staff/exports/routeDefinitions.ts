@@ -51,7 +51,7 @@ export const exportRoute = createRoute({
       description: 'The OpenPGP message, binary',
       content: { 'application/octet-stream': { schema: z.string().openapi({ format: 'binary' }) } },
     },
-    ...problemResponses(...refused),
+    ...problemResponses(...refused, 'content-erased'),
   },
 });
 

@@ -132,13 +132,15 @@ async function consoleAssets(): Promise<Assets> {
     await bundle({ entry: join(root, 'web-console/sealer/main.ts'), sealsOnly: true }),
   );
   const indexer = built('indexer', await bundle({ entry: join(root, 'web-console/search/indexer/main.ts') }));
+  const printer = built('printer', await bundle({ entry: join(root, 'web-console/out/printer/main.ts') }));
   const define = {
     __OPENER__: referenceTo(opener),
     __CALL_SEALER__: referenceTo(sealer),
     __INDEXER__: referenceTo(indexer),
+    __PRINTER__: referenceTo(printer),
   };
   const page = built('console', await bundle({ entry: join(root, 'web-console/main.tsx'), define }));
-  const files = new Map([opener, sealer, indexer, page].map((file) => [file.path, file]));
+  const files = new Map([opener, sealer, indexer, printer, page].map((file) => [file.path, file]));
   return {
     load: async (path) => files.get(path)?.asset,
     find: (name) => [opener, page].find((file) => file.name === name),

@@ -1,4 +1,4 @@
-import type { Coded } from './caseRules.ts';
+import type { Coded, Sourced } from './caseRules.ts';
 
 /** What goes out: intelligence for others to use, or what the IOPC needs for a referral. */
 export const EXPORT_KINDS = [
@@ -32,3 +32,10 @@ export type ExportRecipient = (typeof EXPORT_RECIPIENTS)[number]['code'];
 /** A referral pack goes to the IOPC alone; an intelligence report to anybody named here. */
 export const goesTo = (kind: ExportKind, recipient: ExportRecipient): boolean =>
   kind === 'intelligence-report' || recipient === 'iopc';
+
+/** How every document is marked. */
+export const MARKING: Sourced & { readonly words: string } = {
+  words: 'OFFICIAL-SENSITIVE',
+  source: 'Government Security Classifications policy',
+  confirmed: false,
+};

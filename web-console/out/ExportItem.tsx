@@ -1,0 +1,149 @@
+import { useState } from 'preact/hooks';
+import { encodeBase64Url } from '../../src/envelope/base64url.ts';
+import type { ExportView } from '../../src/staff/exports/wire.ts';
+import { EXPORT_KINDS, EXPORT_STATES } from '../../src/triage/rules/case/exports.ts';
+import { wordsOf } from '../case/caseWords.ts';
+import { momentWords } from '../queue/timeWords.ts';
+import { Notice } from '../ui/Notice.tsx';
+import { Tag, type TagTone } from '../ui/Tag.tsx';
+import { AcknowledgeForm } from './AcknowledgeForm.tsx';
+import { Findings } from './Findings.tsx';
+import { failureWords } from './failureWords.ts';
+import { takeStep } from './outApi.ts';
+import type { OutContext } from './outContext.ts';
+import { PaperView } from './PaperView.tsx';
+import { wordsOfRecipient } from './paper/intelligencePaper.ts';
+import { tellsOfSource } from './paper/tellsOfSource.ts';
+import { ReleaseForm } from './ReleaseForm.tsx';
+import { type ReadExport, readKept } from './readKept.ts';
+
+const TONES: Readonly<Record<ExportView['state'], TagTone>> = {
+  proposed: 'warn',
+  approved: 'strong',
+  refused: 'plain',
+  released: 'strong',
+  acknowledged: 'plain',
+};
+
+interface ExportItemProps {
+  readonly context: OutContext;
+  readonly item: ExportView;
+}
+
+/** Something that goes out: where it stands, what it says once it is read, and what can be done next. */
+export function ExportItem({ context, item }: ExportItemProps) {
+  const [read, setRead] = useState<ReadExport | undefined>();
+  const [error, setError] = useState<string | undefined>();
+  const { refusals, state } = item;
+  const open = async (): Promise<void> => {
+    const found = await readKept(context, item);
+    setError(typeof found === 'string' ? found : undefined);
+    setRead(typeof found === 'string' ? undefined : found);
+  };
+  const step = async (take: () => Promise<string | undefined>, words: string): Promise<void> => {
+    const failure = await take().catch(failureWords);
+    setError(failure);
+    await context.refresh();
+    if (failure !== undefined) return;
+    setRead(undefined);
+    context.control.say({ tone: 'good', words });
+  };
+  const approve = async (): Promise<string | undefined> => {
+    if (!read) return undefined;
+    const approved = await context.keyring.out.approve(read.kept);
+    if (!approved.ok) return NOT_APPROVED[approved.reason] ?? 'It does not open any more. Read it again.';
+    const approval = encodeBase64Url(approved.signature);
+    await takeStep(context.view.id, item.id, 'approve', { object: read.kept.object, approval });
+    return undefined;
+  };
+  const refuse = async (): Promise<undefined> => {
+    await takeStep(context.view.id, item.id, 'refuse', {});
+  };
+  return (
+    <article class="export" aria-label={`${wordsOf(EXPORT_KINDS, item.kind)}, ${wordsOf(EXPORT_STATES, state)}`}>
+      <p class="export-head">
+        <span>{wordsOf(EXPORT_KINDS, item.kind)}</span> <Tag tone={TONES[state]}>{wordsOf(EXPORT_STATES, state)}</Tag>
+      </p>
+      <p class="hint">{historyWords(item, context.now)}</p>
+      {read ? (
+        <Document context={context} item={item} read={read} />
+      ) : (
+        <button type="button" class="button button-secondary" onClick={() => void open()}>
+          Read it
+        </button>
+      )}
+      {error !== undefined && (
+        <p class="error" role="alert">
+          {error}
+        </p>
+      )}
+      <div class="part-actions">
+        {read && state === 'proposed' && refusals.approve === null && (
+          <button
+            type="button"
+            class="button"
+            onClick={() => void step(approve, 'It is approved. It can be released now.')}
+          >
+            Approve what I have read
+          </button>
+        )}
+        {refusals.refuse === null && (
+          <button type="button" class="button button-secondary" onClick={() => void step(refuse, 'It is refused.')}>
+            Refuse it or take it back
+          </button>
+        )}
+      </div>
+      {state === 'proposed' && refusals.approve && <p class="why-not">Approve: {refusals.approve.words}</p>}
+      {state === 'proposed' && !refusals.approve && !read && <p class="why-not">Read it before you approve it.</p>}
+      {state === 'approved' && refusals.release && <p class="why-not">Release: {refusals.release.words}</p>}
+      {state === 'approved' && !refusals.release && !read && <p class="why-not">Read it before you release it.</p>}
+      {refusals.acknowledge === null && <AcknowledgeForm context={context} item={item} />}
+    </article>
+  );
+}
+
+const NOT_APPROVED: Readonly<Record<string, string>> = {
+  own: 'You wrote it with this key. Somebody else has to approve it.',
+  'cannot-sign': 'Your key has no part that may sign, so you cannot approve with it.',
+};
+
+const NOT_HELD =
+  'The approval does not hold for these bytes. Do not let them out; refuse it and tell your administrator.';
+
+function Document({ context, item, read }: ExportItemProps & { readonly read: ReadExport }) {
+  const isIntelligence = read.paper.kind === 'intelligence-report';
+  const text = read.paper.sections.flatMap(({ items }) => items.map((one) => one.text)).join('\n');
+  const mayRelease = item.refusals.release === null;
+  return (
+    <>
+      <p class="hint">This is word for word what goes out, and all of it.</p>
+      <PaperView paper={read.paper} />
+      {isIntelligence && <Findings list={tellsOfSource(text, context.report, context.view.id)} />}
+      <p class="hint">
+        SHA-256 of these bytes: <span class="fingerprint">{item.object}</span>
+      </p>
+      {mayRelease && read.approval !== 'good' && <Notice tone="bad" title={NOT_HELD} role="alert" />}
+      {mayRelease && read.approval === 'good' && <ReleaseForm context={context} item={item} read={read} />}
+    </>
+  );
+}
+
+/** Who did what, in one line. */
+function historyWords(item: ExportView, now: number): string {
+  const { approvedBy, refusedBy, releasedBy, releasedAt, acknowledgedAt, reference, keys } = item;
+  return [
+    `To: ${wordsOfRecipient(item.recipient)}.`,
+    `Proposed by ${item.proposedBy}, ${momentWords(item.proposedHour, now)}.`,
+    approvedBy && `Approved by ${approvedBy}.`,
+    refusedBy && `Refused or taken back by ${refusedBy}.`,
+    releasedAt && `Released by ${releasedBy}, ${momentWords(releasedAt, now)}, to ${keysWords(keys?.length ?? 0)}.`,
+    acknowledgedAt && `Acknowledged as ${reference}, ${momentWords(acknowledgedAt, now)}.`,
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+function keysWords(count: number): string {
+  if (count === 0) return 'the desk’s keys alone';
+  return count === 1 ? 'one key beside the desk’s' : `${count} keys beside the desk’s`;
+}

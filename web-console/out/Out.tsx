@@ -1,0 +1,66 @@
+import { useState } from 'preact/hooks';
+import type { ExportsView } from '../../src/staff/exports/wire.ts';
+import { EXPORT_KINDS, EXPORT_STATES, type ExportKind } from '../../src/triage/rules/case/exports.ts';
+import { wordsOf } from '../case/caseWords.ts';
+import { Part } from '../case/Part.tsx';
+import { ExportItem } from './ExportItem.tsx';
+import { IntelligenceForm } from './IntelligenceForm.tsx';
+import type { OutContext } from './outContext.ts';
+import { ReferralPackForm } from './ReferralPackForm.tsx';
+import { useExports } from './useExports.ts';
+
+const WRITE: Readonly<Record<ExportKind, string>> = {
+  'intelligence-report': 'Write an intelligence report',
+  'referral-pack': 'Write a referral pack',
+};
+
+/** What goes out of the service: intelligence reports and referral packs, each approved by a second person. */
+export function Out(props: Omit<OutContext, 'refresh'>) {
+  const { exports, refresh } = useExports(props.view);
+  const [writing, setWriting] = useState<ExportKind | undefined>();
+  const context: OutContext = { ...props, refresh };
+  const done = (): void => setWriting(undefined);
+  return (
+    <Part title="Going out" holds={holdsWords(exports)} view={props.view}>
+      {exports?.exports.map((item) => (
+        <ExportItem key={item.id} context={context} item={item} />
+      ))}
+      {exports && writing === undefined && <Begin exports={exports} onWrite={setWriting} />}
+      {writing === 'intelligence-report' && <IntelligenceForm context={context} onDone={done} />}
+      {writing === 'referral-pack' && <ReferralPackForm context={context} onDone={done} />}
+    </Part>
+  );
+}
+
+interface BeginProps {
+  readonly exports: ExportsView;
+  readonly onWrite: (kind: ExportKind) => void;
+}
+
+function Begin({ exports, onWrite }: BeginProps) {
+  return (
+    <div class="out-begin">
+      {EXPORT_KINDS.map(({ code }) => {
+        const refusal = exports.refusals[code];
+        return refusal ? (
+          <p key={code} class="why-not">
+            {WRITE[code]}: {refusal.words}
+          </p>
+        ) : (
+          <button key={code} type="button" class="button button-secondary" onClick={() => onWrite(code)}>
+            {WRITE[code]}
+          </button>
+        );
+      })}
+    </div>
+  );
+}
+
+/** Nothing, the state of the only one, or how many there are. */
+function holdsWords(view: ExportsView | undefined): string {
+  const [first, ...others] = view?.exports ?? [];
+  if (!first) return 'Nothing';
+  if (others.length === 0) return `${wordsOf(EXPORT_KINDS, first.kind)}: ${wordsOf(EXPORT_STATES, first.state)}`;
+  const waiting = view?.exports.filter(({ state }) => state === 'proposed').length ?? 0;
+  return `${others.length + 1} documents${waiting > 0 ? `, ${waiting} waiting for a second person` : ''}`;
+}

@@ -1,0 +1,20 @@
+import type { Report } from '../../src/report/report.ts';
+import type { CaseView } from '../../src/staff/casework/wire.ts';
+import type { CaseControl } from '../case/useCase.ts';
+import type { Keyring } from '../key/keyring.ts';
+
+/** What every part of going out works with. */
+export interface OutContext {
+  readonly view: CaseView;
+  readonly control: CaseControl;
+  readonly report: Report;
+  readonly keyring: Keyring;
+  /** Fingerprint of the unit's root key. */
+  readonly root: string;
+  /** Who the document says that it is from. */
+  readonly from: string;
+  /** The service's time. */
+  readonly now: number;
+  /** Reads again what goes out. */
+  readonly refresh: () => Promise<void>;
+}
