@@ -1,4 +1,5 @@
 import type { Store } from '../../store/openStore.ts';
+import { sql } from '../../store/sql.ts';
 import { notLockedOut } from '../casework/notLockedOut.ts';
 import type { Member } from '../findMember.ts';
 import { readReports } from './readReports.ts';
@@ -14,6 +15,7 @@ export async function describeReport(
   const row = await store.db
     .selectFrom('triage')
     .select(['report_id', 'desk', 'state', 'priority', 'received_hour', 'channel', 'assessed_priority'])
+    .select(sql<string | null>`erased_on::text`.as('erased_on'))
     .where('report_id', '=', id as Buffer)
     .where(
       'desk',

@@ -1,6 +1,5 @@
 import { encodeHex } from '../../envelope/hex.ts';
 import type { Store } from '../../store/openStore.ts';
-import { sql } from '../../store/sql.ts';
 import type { ParkReason } from './parkReasons.ts';
 import type { Assignment, QueuedReport, ReportClock } from './wire.ts';
 
@@ -13,13 +12,15 @@ export interface ReportRow {
   readonly received_hour: Date;
   readonly channel: string;
   readonly assessed_priority: string | null;
+  /** The day on which its words were erased; what is open has them. */
+  readonly erased_on?: string | null;
 }
 
-/** Adds clocks, openings, who has it and the codes of its case to rows, in the rows' order: five statements however many rows. */
+/** Adds clocks, openings, who has it and the codes of its case to rows, in the rows' order: four statements however many rows. */
 export async function readReports(store: Store, rows: readonly ReportRow[], now: Date): Promise<QueuedReport[]> {
   if (rows.length === 0) return [];
   const ids = rows.map((row) => row.report_id as Buffer);
-  const [clocks, openings, assignments, cases, erased] = await Promise.all([
+  const [clocks, openings, assignments, cases] = await Promise.all([
     store.db.selectFrom('clock').selectAll().where('report_id', 'in', ids).orderBy('due_at').orderBy('kind').execute(),
     store.db
       .selectFrom('report_opening')
@@ -34,18 +35,11 @@ export async function readReports(store: Store, rows: readonly ReportRow[], now:
       .select(['report_id', 'flags', 'categories'])
       .where('report_id', 'in', ids)
       .execute(),
-    store.db
-      .selectFrom('triage')
-      .select(['report_id', sql<string>`erased_on::text`.as('day')])
-      .where('report_id', 'in', ids)
-      .where('erased_on', 'is not', null)
-      .execute(),
   ]);
   const clocksOf = Map.groupBy(clocks, (clock) => encodeHex(clock.report_id));
   const openingsOf = Map.groupBy(openings, (opening) => encodeHex(opening.report_id));
   const assignmentOf = new Map(assignments.map((found) => [encodeHex(found.report_id), found]));
   const caseOf = new Map(cases.map((found) => [encodeHex(found.report_id), found]));
-  const erasedOf = new Map(erased.map((found) => [encodeHex(found.report_id), found.day]));
   return rows.map((row) => {
     const id = encodeHex(row.report_id);
     const itsClocks = (clocksOf.get(id) ?? []).map((clock) => describeClock(clock, row.received_hour, now));
@@ -57,7 +51,7 @@ export async function readReports(store: Store, rows: readonly ReportRow[], now:
       receivedHour: row.received_hour.toISOString(),
       priority: row.priority,
       assessedPriority: row.assessed_priority as QueuedReport['assessedPriority'],
-      erasedOn: erasedOf.get(id) ?? null,
+      erasedOn: row.erased_on ?? null,
       flags: caseOf.get(id)?.flags ?? [],
       categories: caseOf.get(id)?.categories ?? [],
       overdue: itsClocks.some((clock) => clock.overdue),

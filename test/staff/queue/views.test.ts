@@ -40,6 +40,7 @@ describe('the queue', () => {
         'channel',
         'clocks',
         'desk',
+        'erasedOn',
         'flags',
         'id',
         'openings',
