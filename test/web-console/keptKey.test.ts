@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { OPERATOR } from '../../src/audit/event.ts';
-import { fingerprint, readPrivateKey, readPublicKey } from '../../src/seal/keys.ts';
+import { fingerprint, type PublicKey, readPrivateKey, readPublicKey } from '../../src/seal/keys.ts';
+import { seal } from '../../src/seal/seal.ts';
 import { invite } from '../../src/staff/accounts/invite.ts';
+import { createGpgHome } from '../support/gpg.ts';
 import { useConsole } from './support/atDesk.ts';
 import { addAuthenticator } from './support/virtualAuthenticator.ts';
 
@@ -33,6 +35,23 @@ const keptText = (): Promise<string> =>
 async function saved(press: () => Promise<void>): Promise<string> {
   const [download] = await Promise.all([at.desk.page.waitForEvent('download'), press()]);
   return readFile(await download.path(), 'utf8');
+}
+
+/** GnuPG takes the backup with its passphrase alone, and opens with it what is sealed to the key. */
+async function expectGnupgOpens(backup: string, publicKey: PublicKey, name: string): Promise<void> {
+  const home = await createGpgHome();
+  onTestFinished(() => home.remove());
+  const withPassphrase = (passphrase: string) => ['--pinentry-mode', 'loopback', '--passphrase', passphrase];
+  const taken = await home.run([...withPassphrase(BACKUP), '--import'], backup);
+  expect(taken.code, taken.stderr).toBe(0);
+  expect((await home.run(['--with-colons', '--list-secret-keys'])).stdout.toString()).toContain(name);
+  const sealed = await seal(new TextEncoder().encode('What the reporter wrote.'), [publicKey]);
+  const wrong = await home.run([...withPassphrase('another passphrase'), '--decrypt'], sealed);
+  expect(wrong.code).not.toBe(0);
+  expect(wrong.stdout.toString()).toBe('');
+  const opened = await home.run([...withPassphrase(BACKUP), '--decrypt'], sealed);
+  expect(opened.code, opened.stderr).toBe(0);
+  expect(opened.stdout.toString()).toBe('What the reporter wrote.');
 }
 
 async function makeByPasskey(): Promise<void> {
@@ -67,6 +86,7 @@ test('a key locked by the passkey: public half and backup come out as files, and
   await page.click('button:has-text("Make the backup")');
   const backup = await saved(() => page.click('a:has-text("Save the backup")'));
   expect(fingerprint(await readPrivateKey(backup, BACKUP))).toBe(name);
+  await expectGnupgOpens(backup, publicKey, name);
   await at.desk.assertAccessible();
 
   await page.click('a:has-text("Reports")');

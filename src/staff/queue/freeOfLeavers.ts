@@ -4,14 +4,28 @@ import type { Executor } from '../../store/openStore.ts';
 import { sql } from '../../store/sql.ts';
 import type { WorkDesk } from './work.ts';
 
-/** Gives back what is held by somebody whom the roster no longer names at the desk: their reports wait again. */
-export async function freeOfLeavers(transaction: Executor, desks: readonly WorkDesk[], now: Date): Promise<void> {
+/**
+ * Gives back what is held by somebody whom the roster no longer names at the desk: their reports wait again.
+ *
+ * @returns the desks at which there was something
+ */
+export async function freeOfLeavers(
+  transaction: Executor,
+  desks: readonly WorkDesk[],
+  now: Date,
+): Promise<readonly string[]> {
+  const freed: string[] = [];
   for (const desk of desks) {
     const { rows } = await sql<{ report_id: Buffer; holder: string }>`
-      DELETE FROM assignment USING triage
-      WHERE triage.report_id = assignment.report_id AND triage.desk = ${desk.id}
-        AND assignment.holder <> ALL(${desk.members}::text[])
+      WITH left_behind AS (
+        SELECT triage.report_id FROM assignment JOIN triage USING (report_id)
+        WHERE triage.desk = ${desk.id} AND assignment.holder <> ALL(${desk.members}::text[])
+        ORDER BY triage.report_id FOR NO KEY UPDATE OF triage
+      )
+      DELETE FROM assignment USING left_behind
+      WHERE left_behind.report_id = assignment.report_id AND assignment.holder <> ALL(${desk.members}::text[])
       RETURNING assignment.report_id, assignment.holder`.execute(transaction);
+    if (rows.length > 0) freed.push(desk.id);
     for (const row of rows) {
       await appendAudit(transaction, {
         actor: SERVICE,
@@ -23,4 +37,5 @@ export async function freeOfLeavers(transaction: Executor, desks: readonly WorkD
       });
     }
   }
+  return freed;
 }

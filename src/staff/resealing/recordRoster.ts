@@ -7,8 +7,10 @@ import { sql } from '../../store/sql.ts';
  * Notes which keys the roster names, and since when. The keys of a desk that was not known count as there from
  * the beginning, any later one from `now`. A roster older than one that was noted changes nothing, so that a process that
  * still has it does no harm.
+ *
+ * @returns whether it is the newest that is known
  */
-export async function recordRoster(store: Store, roster: Roster, now: Date): Promise<void> {
+export async function recordRoster(store: Store, roster: Roster, now: Date): Promise<boolean> {
   const named = await Promise.all(
     roster.desks.flatMap(({ id, members }) =>
       members.map(async (member) => ({
@@ -18,13 +20,13 @@ export async function recordRoster(store: Store, roster: Roster, now: Date): Pro
       })),
     ),
   );
-  await store.db.transaction().execute(async (transaction) => {
+  return store.db.transaction().execute(async (transaction) => {
     await sql`SELECT pg_advisory_xact_lock(hashtextextended('roster_key', 0))`.execute(transaction);
     const known = await transaction
       .selectFrom('roster_key')
       .select(['desk', 'fingerprint', 'gone', 'serial'])
       .execute();
-    if (known.some(({ serial }) => Number(serial) > roster.serial)) return;
+    if (known.some(({ serial }) => Number(serial) > roster.serial)) return false;
     for (const { desk, member, fingerprint: key } of named) {
       const before = known.find((one) => one.desk === desk && one.fingerprint === key);
       const isFirst = !known.some((one) => one.desk === desk);
@@ -55,5 +57,6 @@ export async function recordRoster(store: Store, roster: Roster, now: Date): Pro
         .where('fingerprint', '=', key)
         .execute();
     }
+    return true;
   });
 }
