@@ -39,6 +39,7 @@ describe('the queue', () => {
         'channel',
         'clocks',
         'desk',
+        'erasedOn',
         'flags',
         'id',
         'openings',
