@@ -10,6 +10,9 @@ export const QUEUE_SCHEMA = 'bullmq';
  */
 const MAX_CONNECTIONS = 26;
 
+/** The library listens for the pool's errors for each queue, once to add and once to work; more would be a leak. */
+const MAX_LISTENERS = 20;
+
 const CONNECT_TIMEOUT_MS = 5_000;
 const STATEMENT_TIMEOUT_MS = 15_000;
 
@@ -32,6 +35,7 @@ export function openQueuePool(store: Store, onError: (error: Error) => void): pg
     max: MAX_CONNECTIONS,
     options,
   });
+  pool.setMaxListeners(MAX_LISTENERS);
   pool.on('error', onError);
   return pool;
 }

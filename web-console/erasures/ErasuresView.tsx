@@ -33,8 +33,8 @@ export function ErasuresView({ me, changes, skew, onSignedOut }: ErasuresViewPro
       )}
       {erasures && (
         <p class="lead">
-          The words of a closed report go {erasures.days} days after its export has arrived. Here are those that go
-          within {erasures.withinDays} days. To keep one, open it and place a hold.
+          The words of a closed report go {erasures.days} days after its export arrived and it was closed. Here are
+          those that go within {erasures.withinDays} days. To keep one, open it and place a hold.
         </p>
       )}
       {erasures?.reports.length === 0 && <p class="lead">Nothing is to be erased soon.</p>}

@@ -140,6 +140,13 @@ const tries: readonly Try[] = [
   ['proposal-open', 'propose-decision', { outcome: 'INTEL_ONLY' }, second, proposed],
   ['transfer-open', 'propose-transfer', { desk: 'partner', reason: 'wrong-force' }, second, leaving],
   ['own-transfer', 'approve-transfer', { desk: 'partner' }, decider, leaving],
+  [
+    'case-closed',
+    'propose-transfer',
+    { desk: 'partner', reason: 'wrong-force' },
+    analyst,
+    decided({ stage: 'CLOSED' }),
+  ],
   ['no-transfer', 'approve-transfer', { desk: 'nominated' }, second, leaving],
   ['no-transfer', 'approve-transfer', { desk: 'partner' }, second, caseWith()],
   ['no-transfer', 'withdraw-transfer', {}, second, caseWith()],
