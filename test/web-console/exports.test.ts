@@ -55,6 +55,9 @@ async function saved(page: Page, link: Locator): Promise<{ name: string; bytes: 
   return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
 }
 
+/** The class of what has the keyboard. */
+const focusIn = (page: Page): Promise<string | undefined> => page.evaluate(() => document.activeElement?.className);
+
 test('an intelligence report goes out: proposed, read and approved by a second person, released, opened by GnuPG, acknowledged', async () => {
   const { desk } = at;
   const { page } = desk;
@@ -89,7 +92,7 @@ test('an intelligence report goes out: proposed, read and approved by a second p
   await out.getByText('Approve: Somebody else has to agree').waitFor();
   expect(await out.getByRole('button', { name: 'Approve what I have read' }).count()).toBe(0);
 
-  const other = await openDesk(at.browser, at.running, { viewport: { width: 390, height: 844 }, colorScheme: 'dark' });
+  const other = await openDesk(at.browser, at.running, { viewport: { width: 320, height: 720 }, colorScheme: 'dark' });
   await begin(other, 'r-hughes', id);
   const theirs = await openPart(other.page, 'Going out');
   await theirs.getByText('Read it before you approve it.').waitFor();
@@ -100,6 +103,7 @@ test('an intelligence report goes out: proposed, read and approved by a second p
   await shoot(other.page, '3-second-person-phone-dark');
   await theirs.getByRole('button', { name: 'Approve what I have read' }).press('Enter');
   await said(other.page, 'It is approved.');
+  expect(await focusIn(other.page)).toBe('export');
 
   await theirs.getByText('Read it before you release it.').waitFor();
   await theirs.getByRole('button', { name: 'Read it' }).click();
@@ -152,12 +156,20 @@ test('an intelligence report goes out: proposed, read and approved by a second p
   });
   expect(rows[0].recipient_keys).toHaveLength(1);
 
+  const kept = await at.running.store.pool.query(
+    `SELECT (SELECT string_agg(encode(sealed, 'escape') || recipient || proposed_by, '') FROM export) || (SELECT string_agg(detail, '') FROM audit_entry) AS all`,
+  );
+  for (const word of ['visited', 'witness', 'iopc.example', pdf.name.slice(0, -4)]) {
+    expect(kept.rows[0].all).not.toContain(word);
+  }
+
   await theirs.getByLabel('The recipient’s reference').fill('her name');
   await theirs.getByRole('button', { name: 'Record the acknowledgement' }).click();
   await theirs.getByText('Write their reference').waitFor();
   await theirs.getByLabel('The recipient’s reference').fill('IOPC/2026/0042');
   await theirs.getByRole('button', { name: 'Record the acknowledgement' }).press('Enter');
   await said(other.page, 'The acknowledgement is recorded.');
+  expect(await focusIn(other.page)).toBe('export');
   await theirs.getByText('Acknowledged as IOPC/2026/0042').waitFor();
   expect(other.faults).toEqual([]);
   await other.close();

@@ -8,8 +8,14 @@ import { TextField } from './TextField.tsx';
 /** What the service takes. */
 const REFERENCE = /^[A-Za-z0-9][A-Za-z0-9/._-]{0,39}$/;
 
+interface AcknowledgeFormProps {
+  readonly context: OutContext;
+  readonly item: ExportView;
+  readonly onDone: () => void;
+}
+
 /** Records what the recipient calls what they have received. */
-export function AcknowledgeForm({ context, item }: { readonly context: OutContext; readonly item: ExportView }) {
+export function AcknowledgeForm({ context, item, onDone }: AcknowledgeFormProps) {
   const [reference, setReference] = useState('');
   const [error, setError] = useState<string | undefined>();
   const record = async (): Promise<void> => {
@@ -18,6 +24,7 @@ export function AcknowledgeForm({ context, item }: { readonly context: OutContex
     try {
       await takeStep(context.view.id, item.id, 'acknowledge', { reference: code });
       setError(undefined);
+      onDone();
       await context.refresh();
       context.control.say({ tone: 'good', words: 'The acknowledgement is recorded.' });
     } catch (failure) {

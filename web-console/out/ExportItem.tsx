@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { encodeBase64Url } from '../../src/envelope/base64url.ts';
 import type { ExportView } from '../../src/staff/exports/wire.ts';
 import { EXPORT_KINDS, EXPORT_STATES } from '../../src/triage/rules/case/exports.ts';
@@ -34,9 +34,13 @@ interface ExportItemProps {
 export function ExportItem({ context, item }: ExportItemProps) {
   const [read, setRead] = useState<ReadExport | undefined>();
   const [error, setError] = useState<string | undefined>();
+  const article = useRef<HTMLElement>(null);
   const { refusals, state } = item;
+  // What is pressed goes away with what it did, and must not take the keyboard's place with it.
+  const stay = (): void => article.current?.focus();
   const open = async (): Promise<void> => {
     const found = await readKept(context, item);
+    if (typeof found !== 'string') stay();
     setError(typeof found === 'string' ? found : undefined);
     setRead(typeof found === 'string' ? undefined : found);
   };
@@ -45,6 +49,7 @@ export function ExportItem({ context, item }: ExportItemProps) {
     setError(failure);
     await context.refresh();
     if (failure !== undefined) return;
+    stay();
     setRead(undefined);
     context.control.say({ tone: 'good', words });
   };
@@ -60,7 +65,12 @@ export function ExportItem({ context, item }: ExportItemProps) {
     await takeStep(context.view.id, item.id, 'refuse', {});
   };
   return (
-    <article class="export" aria-label={`${wordsOf(EXPORT_KINDS, item.kind)}, ${wordsOf(EXPORT_STATES, state)}`}>
+    <article
+      ref={article}
+      tabIndex={-1}
+      class="export"
+      aria-label={`${wordsOf(EXPORT_KINDS, item.kind)}, ${wordsOf(EXPORT_STATES, state)}`}
+    >
       <p class="export-head">
         <span>{wordsOf(EXPORT_KINDS, item.kind)}</span> <Tag tone={TONES[state]}>{wordsOf(EXPORT_STATES, state)}</Tag>
       </p>
@@ -97,7 +107,7 @@ export function ExportItem({ context, item }: ExportItemProps) {
       {state === 'proposed' && !refusals.approve && !read && <p class="why-not">Read it before you approve it.</p>}
       {state === 'approved' && refusals.release && <p class="why-not">Release: {refusals.release.words}</p>}
       {state === 'approved' && !refusals.release && !read && <p class="why-not">Read it before you release it.</p>}
-      {refusals.acknowledge === null && <AcknowledgeForm context={context} item={item} />}
+      {refusals.acknowledge === null && <AcknowledgeForm context={context} item={item} onDone={stay} />}
     </article>
   );
 }

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { ExportsView } from '../../src/staff/exports/wire.ts';
 import { EXPORT_KINDS, EXPORT_STATES, type ExportKind } from '../../src/triage/rules/case/exports.ts';
 import { wordsOf } from '../case/caseWords.ts';
@@ -19,15 +19,23 @@ export function Out(props: Omit<OutContext, 'refresh'>) {
   const { exports, refresh } = useExports(props.view);
   const [writing, setWriting] = useState<ExportKind | undefined>();
   const context: OutContext = { ...props, refresh };
-  const done = (): void => setWriting(undefined);
+  const place = useRef<HTMLDivElement>(null);
+  const write = (kind: ExportKind | undefined): void => {
+    // The buttons go away and a form comes in their place, or the other way round: the keyboard stays there.
+    place.current?.focus();
+    setWriting(kind);
+  };
+  const done = (): void => write(undefined);
   return (
     <Part title="Going out" holds={holdsWords(exports)} view={props.view}>
       {exports?.exports.map((item) => (
         <ExportItem key={item.id} context={context} item={item} />
       ))}
-      {exports && writing === undefined && <Begin exports={exports} onWrite={setWriting} />}
-      {writing === 'intelligence-report' && <IntelligenceForm context={context} onDone={done} />}
-      {writing === 'referral-pack' && <ReferralPackForm context={context} onDone={done} />}
+      <div ref={place} tabIndex={-1} class="out-place">
+        {exports && writing === undefined && <Begin exports={exports} onWrite={write} />}
+        {writing === 'intelligence-report' && <IntelligenceForm context={context} onDone={done} />}
+        {writing === 'referral-pack' && <ReferralPackForm context={context} onDone={done} />}
+      </div>
     </Part>
   );
 }

@@ -43,7 +43,7 @@ export function RecipientKeys({ keyring, keys, onKeys }: RecipientKeysProps) {
     onKeys([...others, { source, fingerprint: key.fingerprint, userId: key.userId }]);
   };
   return (
-    <fieldset class="choices">
+    <fieldset class="choices recipients">
       <legend>Whose keys is it sealed to, beside the desk’s?</legend>
       {keys.map((key) => (
         <div key={key.fingerprint} class="given-key">

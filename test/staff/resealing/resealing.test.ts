@@ -1,5 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { EXPORT_SIZES } from '../../../src/envelope/exportSizes.ts';
+import { reportId } from '../../../src/envelope/id.ts';
+import { isNamedBy } from '../../../src/seal/keyPackets.ts';
 import { open } from '../../../src/seal/open.ts';
+import { seal } from '../../../src/seal/seal.ts';
 import { recordRoster } from '../../../src/staff/resealing/recordRoster.ts';
 import type { Headers } from '../../../src/staff/resealing/wire.ts';
 import { type AtNewcomer, DAY_MS, sealAll, startNewcomer } from './atNewcomer.ts';
@@ -66,6 +71,35 @@ test('a member who joined opens old reports and notes once a colleague has seale
     ['ann', 'sam', 1],
     ['ann', 'sam', 2],
   ]);
+});
+
+test('a document that waits to go out is sealed for who joined, so that they can be its second person', async () => {
+  const report = await at.addSealed(['ann', 'bob']);
+  const item = randomUUID();
+  const sealed = await seal(
+    new Uint8Array(EXPORT_SIZES[0]),
+    ['ann', 'bob'].map((name) => at.keys[name]?.publicKey as never),
+  );
+  await at.api.store.db
+    .insertInto('export')
+    .values({
+      export_id: item,
+      report_id: Buffer.from(report, 'hex'),
+      desk: 'ccu',
+      kind: 'intelligence-report',
+      recipient: 'other-force',
+      state: 'proposed',
+      sealed,
+      proposed_by: 'ann',
+      proposed_hour: new Date('2026-11-18T10:00:00Z'),
+    })
+    .execute();
+  const sam = await join();
+  expect(await at.reseal(ann, 'ann', 'sam')).toBe(2);
+  const answer = await at.api.ask(`/v1/staff/cases/${report}/exports/${item}`, { cookie: sam });
+  const bytes = new Uint8Array(await answer.arrayBuffer());
+  expect(await open(bytes, keyOf('sam'))).toHaveLength(EXPORT_SIZES[0]);
+  expect(await isNamedBy(await reportId(sealed), bytes)).toBe(true);
 });
 
 test('who was sealed for can seal for the next, when all who were there at the beginning have left', async () => {

@@ -28,8 +28,8 @@ export function deviceDrawer(): Drawer | undefined {
   if (!measuring) return undefined;
   return {
     widthOf: (text, size) => {
-      measuring.font = `${size}px ${FAMILY}`;
-      return measuring.measureText(text).width;
+      measuring.font = `${size * SCALE}px ${FAMILY}`;
+      return measuring.measureText(text).width / SCALE;
     },
     draw: async (text, size, { width, height, baseline }) => {
       const canvas = new OffscreenCanvas(Math.ceil(width * SCALE), Math.ceil(height * SCALE));
@@ -37,11 +37,10 @@ export function deviceDrawer(): Drawer | undefined {
       if (!context) throw new Error('the device does not draw');
       context.fillStyle = '#fff';
       context.fillRect(0, 0, canvas.width, canvas.height);
-      context.scale(SCALE, SCALE);
       context.fillStyle = '#000';
-      context.font = `${size}px ${FAMILY}`;
+      context.font = `${size * SCALE}px ${FAMILY}`;
       context.textBaseline = 'alphabetic';
-      context.fillText(text, 0, baseline, width);
+      context.fillText(text, 0, baseline * SCALE, canvas.width);
       // Browsers write every PNG with transparency, which PDFKit takes apart again and in a worker does not finish.
       const picture = await canvas.convertToBlob({ type: 'image/jpeg', quality: QUALITY });
       return new Uint8Array(await picture.arrayBuffer());
