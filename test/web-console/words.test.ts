@@ -3,6 +3,7 @@ import type { QueuedReport, ReportClock } from '../../src/staff/wire.ts';
 import { clockWords, dutyWords, lengthWords, nextClock } from '../../web-console/queue/clockWords.ts';
 import { shortId } from '../../web-console/queue/reportWords.ts';
 import { momentWords } from '../../web-console/queue/timeWords.ts';
+import { checkWords } from '../../web-console/report/mail/mailWords.ts';
 
 const at = (time: string): number => Date.parse(`2026-11-18T${time}Z`);
 const clock = (dueAt: string, metAt: string | null = null): ReportClock => ({
@@ -70,4 +71,12 @@ describe('times', () => {
 
 test('an id is shown by its beginning, in groups', () => {
   expect(shortId('0123456789abcdef')).toBe('0123 4567');
+});
+
+test('that nobody checked is not said as if there had been nothing to check', () => {
+  const none = { spf: 'none', dkim: [], dmarc: 'none' } as const;
+  expect(checkWords({ ...none, dkim: [] })).toHaveLength(3);
+  expect(checkWords({ ...none, dkim: [], notChecked: true })).toEqual([
+    'Nobody checked whether the domains stand by it (DMARC, DKIM, SPF)',
+  ]);
 });

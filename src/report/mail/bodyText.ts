@@ -10,6 +10,9 @@ const BREAK = '\n\n';
 /** An HTML part with this much more text than its plain alternative says something that the alternative does not. */
 const MORE_IN_HTML = 200;
 
+/** Cleaning makes a text shorter, seldom to a quarter. More is not cleaned: it would take many times its size. */
+const MAX_UNCLEAN_BYTES = 4 * MAX_TEXT_BYTES;
+
 const FROM_HTML = '[From the HTML of the e-mail]';
 
 /** Read and cut. Text of a message is text or HTML or both. */
@@ -32,7 +35,9 @@ export function bodyText(plain: string | undefined, html: string | undefined): B
  * @returns the text, and whether there was more
  */
 export function joinTexts(texts: readonly string[]): { text: string; isCut: boolean } {
-  const whole = cleanText(texts.filter((text) => text !== '').join(BREAK));
-  const text = cutBytes(whole, MAX_TEXT_BYTES);
-  return { text, isCut: text.length < whole.length };
+  const joined = texts.filter((text) => text !== '').join(BREAK);
+  const unclean = cutBytes(joined, MAX_UNCLEAN_BYTES);
+  const clean = cleanText(unclean);
+  const text = cutBytes(clean, MAX_TEXT_BYTES);
+  return { text, isCut: text.length < clean.length || unclean.length < joined.length };
 }

@@ -38,6 +38,8 @@ export interface MailChecks {
   /** One for each signature. */
   dkim: { domain: string; result: CheckResult }[];
   dmarc: CheckResult;
+  /** Nobody looked: the results say nothing, and not that there was nothing to find. */
+  notChecked?: true;
 }
 
 /** A part of the e-mail that is a file. Its content is in the original. */
@@ -99,6 +101,7 @@ export const mailSchema = z.strictObject({
     spf: result,
     dkim: z.array(z.strictObject({ domain: z.string(), result })),
     dmarc: result,
+    notChecked: z.literal(true).exactOptional(),
   }),
   files: z.array(
     z.strictObject({ name: z.string(), type: z.string(), bytes: z.int().nonnegative(), sha256: z.string() }),

@@ -13,7 +13,9 @@ export function renderMail(mail: Mail): string[] {
     ...(envelopeFrom ? [`Delivered for: ${envelopeFrom}`] : []),
     ...(date ? [`Date: ${date}`] : []),
     ...(subject ? [`Subject: ${subject}`] : []),
-    `Checks: SPF ${checks.spf}; DKIM ${dkim}; DMARC ${checks.dmarc}`,
+    checks.notChecked
+      ? 'Checks: nobody checked SPF, DKIM or DMARC'
+      : `Checks: SPF ${checks.spf}; DKIM ${dkim}; DMARC ${checks.dmarc}`,
     ...forwarded.map(
       (one) =>
         `Holds a message (${one.how}) from ${one.from.map(party).join(', ') || '(nobody)'}${one.date ? `, ${one.date}` : ''}`,

@@ -25,7 +25,8 @@ const MARKS: Record<MailMark, string> = {
 };
 
 /** What the sender's domains say, one line for each check. */
-export function checkWords({ spf, dkim, dmarc }: MailChecks): string[] {
+export function checkWords({ spf, dkim, dmarc, notChecked }: MailChecks): string[] {
+  if (notChecked) return ['Nobody checked whether the domains stand by it (DMARC, DKIM, SPF)'];
   const signatures = dkim.length === 0 ? ['DKIM (signature of a domain): none'] : [];
   return [
     `DMARC (the “from” domain stands by it): ${RESULTS[dmarc]}`,
