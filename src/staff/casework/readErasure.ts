@@ -22,7 +22,8 @@ export async function readErasure(
     SELECT erased_on::text, (SELECT counts_from FROM erasable WHERE erasable.report_id = triage.report_id),
       EXISTS (
         SELECT FROM export
-        WHERE export.report_id = triage.report_id AND state IN ('proposed', 'approved', 'released')) AS waits
+        WHERE export.report_id = triage.report_id AND export.desk = triage.desk
+          AND export.state IN ('proposed', 'approved', 'released')) AS waits
     FROM triage WHERE report_id = ${id}`.execute(store.db);
   const { erased_on: erasedOn = null, counts_from: from = null, waits = false } = rows[0] ?? {};
   return {

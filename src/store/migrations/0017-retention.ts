@@ -44,7 +44,7 @@ CROSS JOIN LATERAL (
     bool_or(state = 'acknowledged' AND acknowledged_by <> proposed_by
       AND acknowledged_at > coalesce(case_file.reopened_hour, '-infinity')) AS counts,
     bool_or(state IN ('proposed', 'approved', 'released')) AS waits
-  FROM export WHERE export.report_id = triage.report_id
+  FROM export WHERE export.report_id = triage.report_id AND export.desk = triage.desk
 ) AS sent
 WHERE triage.state = 'CLOSED' AND triage.erased_on IS NULL AND case_file.closed_hour IS NOT NULL
   AND case_file.hold_by IS NULL

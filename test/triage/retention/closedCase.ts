@@ -12,6 +12,8 @@ const hourOf = (moment: Date): Date => new Date(Math.floor(moment.getTime() / 3_
 
 export interface Sent {
   readonly state: 'proposed' | 'approved' | 'refused' | 'released' | 'acknowledged';
+  /** `ccu`, which has the case, unless it is said. */
+  readonly desk?: string;
   readonly acknowledgedBy?: string;
   readonly acknowledgedAt?: Date;
 }
@@ -69,7 +71,8 @@ export async function insertCase(store: Store, spec: CaseSpec = {}): Promise<{ i
   return { id, sealed };
 }
 
-async function insertSent(store: Store, id: Buffer, { state, acknowledgedBy, acknowledgedAt }: Sent): Promise<void> {
+async function insertSent(store: Store, id: Buffer, sent: Sent): Promise<void> {
+  const { state, desk = 'ccu', acknowledgedBy, acknowledgedAt } = sent;
   const sealed = random(100);
   const isApproved = state !== 'proposed' && state !== 'refused';
   const isReleased = state === 'released' || state === 'acknowledged';
@@ -77,7 +80,7 @@ async function insertSent(store: Store, id: Buffer, { state, acknowledgedBy, ack
     `INSERT INTO export (export_id, report_id, desk, kind, recipient, state, sealed, proposed_by, proposed_hour,
        approved_by, approved_object, approval, refused_by, released_by, released_at, released_file, recipient_keys,
        acknowledged_by, acknowledged_at, reference)
-     VALUES (gen_random_uuid(), $1, 'ccu', 'intelligence-report', 'force-system', $2, $3, 'ann', $4,
+     VALUES (gen_random_uuid(), $1, $15, 'intelligence-report', 'force-system', $2, $3, 'ann', $4,
        $5, CASE WHEN $5::text IS NULL THEN NULL ELSE sha256($3::bytea) END, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
     [
       id,
@@ -94,6 +97,7 @@ async function insertSent(store: Store, id: Buffer, { state, acknowledgedBy, ack
       state === 'acknowledged' ? (acknowledgedBy ?? 'dee') : null,
       state === 'acknowledged' ? (acknowledgedAt ?? ago(DAYS)) : null,
       state === 'acknowledged' ? 'REF-1' : null,
+      desk,
     ],
   );
 }
