@@ -1,73 +1,21 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { answerTo } from '../../../src/channels/email/answer/answerTo.ts';
+import { checkSender, type DNSResolver } from '../../../src/channels/email/checkSender.ts';
+import { authenticationResults } from '../../../src/channels/email/inbound/authenticationResults.ts';
 import { NOT_CHECKED } from '../../../src/channels/email/inbound/notChecked.ts';
+import { REPLIES } from '../../../src/channels/email/inbound/replies.ts';
 import { composeReport } from '../../../src/report/compose.ts';
 import { readHeader } from '../../../src/report/mail/headerFields.ts';
 import { keepOriginal } from '../../../src/report/mail/keepOriginal.ts';
+import { CHECK_RESULTS } from '../../../src/report/mail/mail.ts';
 import { mailReport } from '../../../src/report/mail/mailReport.ts';
 import { readMail } from '../../../src/report/mail/readMail.ts';
 import { withOriginal } from '../../../src/report/mail/withOriginal.ts';
 import { parseReport } from '../../../src/report/parse.ts';
 import { sendMail } from '../../support/smtp.ts';
-import { CORPUS, corpusMessage } from './corpus.ts';
+import { mutated } from './mutated.ts';
 import { type EmailService, startEmailService } from './startEmailService.ts';
-
-/** What breaks parsers: ends of lines and headers, boundaries, encodings, and bytes that are no text. */
-const CRUMBS = [
-  '\r',
-  '\n',
-  '\0',
-  '--',
-  '--outer',
-  '--outer--',
-  '=',
-  '=?utf-8?B?',
-  '?=',
-  '"',
-  '(',
-  '<',
-  ';',
-  ':',
-  ' boundary=""',
-  'Content-Type: multipart/mixed; boundary=x\r\n',
-  'Content-Type: message/rfc822\r\n\r\n',
-  '\r\n\r\n',
-  '.\r\n',
-  '\xff\xfe',
-  'Content-Transfer-Encoding: base64\r\n',
-  'charset=utf-7',
-  '\x1b$B',
-  '<!--',
-  '&#x110000;',
-].map((crumb) => Buffer.from(crumb, 'latin1'));
-
-interface Change {
-  at: number;
-  drop: number;
-  put: Uint8Array;
-}
-
-const change: fc.Arbitrary<Change> = fc.record({
-  at: fc.double({ min: 0, max: 1, noNaN: true }),
-  drop: fc.oneof(fc.constant(0), fc.nat(60)),
-  put: fc.oneof(fc.constantFrom(...CRUMBS), fc.uint8Array({ maxLength: 12 })),
-});
-
-/** A message of the corpus after some damage; two of them in one, sometimes. */
-const mutated: fc.Arbitrary<Buffer> = fc
-  .record({
-    name: fc.constantFrom(...CORPUS),
-    other: fc.option(fc.constantFrom(...CORPUS), { freq: 4 }),
-    changes: fc.array(change, { minLength: 1, maxLength: 8 }),
-  })
-  .map(({ name, other, changes }) => {
-    let message: Buffer = Buffer.concat([corpusMessage(name), other ? corpusMessage(other) : Buffer.alloc(0)]);
-    for (const { at, drop, put } of changes) {
-      const index = Math.floor(at * message.length);
-      message = Buffer.concat([message.subarray(0, index), put, message.subarray(index + drop)]);
-    }
-    return message;
-  });
 
 test('whatever becomes of a message, a report can be made of it that holds its body byte for byte', async () => {
   await fc.assert(
@@ -78,9 +26,12 @@ test('whatever becomes of a message, a report can be made of it that holds its b
       const parsed = parseReport(await composeReport(report, withOriginal(original)));
       expect(parsed.report.channel).toBe('email');
       expect(Buffer.from(parsed.original ?? []).equals(original)).toBe(true);
-      expect(Buffer.from(original).subarray(original.length - (message.length - header.bodyStart))).toEqual(
-        message.subarray(header.bodyStart),
-      );
+      const body = message.subarray(header.bodyStart);
+      expect(
+        Buffer.from(original)
+          .subarray(original.length - body.length)
+          .equals(body),
+      ).toBe(true);
     }),
     { numRuns: 300 },
   );
@@ -97,24 +48,66 @@ test('any bytes are a message', async () => {
   );
 });
 
+/** What asks the DNS meets in it whatever it likes. */
+const dns: DNSResolver = async (name, type) => {
+  if (type !== 'TXT' || name.length % 3 === 0) throw Object.assign(new Error('no such name'), { code: 'ENOTFOUND' });
+  return [[name.length % 2 === 0 ? 'v=spf1 +all' : 'v=DMARC1; p=none']];
+};
+
+test('whatever becomes of a message, asking who sent it and whether to answer ends without an error', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      mutated,
+      fc.constantFrom('a@example.org', '', '@', 'a@b@c', 'x'.repeat(300)),
+      async (message, envelopeFrom) => {
+        const delivery = { peer: '192.0.2.7', helo: 'mail.example.org', envelopeFrom };
+        const checks = await checkSender(message, delivery, dns);
+        for (const result of [checks.spf, checks.dmarc, ...checks.dkim.map((one) => one.result)]) {
+          expect(CHECK_RESULTS).toContain(result);
+        }
+        authenticationResults(message, 'mx.example.org');
+        const { fields } = readHeader(message);
+        const to = answerTo({ fields, envelopeFrom, checks: { spf: 'pass', dkim: [], dmarc: 'pass' } });
+        expect([undefined, 'a@example.org']).toContain(to);
+      },
+    ),
+    { numRuns: 200 },
+  );
+});
+
 let service: EmailService;
 beforeAll(async () => {
   service = await startEmailService();
 });
 afterAll(() => service.close());
 
-test('no damaged message is lost on its way, and none of it is in a log', { timeout: 300_000 }, async () => {
+test('no damaged message is lost on its way, and nothing of it is in an answer, an error or a log', {
+  timeout: 300_000,
+}, async () => {
+  const sent: Buffer[] = [];
+  const replies = Object.values(REPLIES).map(({ code, text }) => `${code} ${text}`);
   await fc.assert(
     fc.asyncProperty(mutated, async (message) => {
       const before = service.received.length;
       const reply = await sendMail(service.port, message);
       expect(service.received.length).toBe(before + 1);
+      expect(replies).toContain(reply);
       expect(reply).toMatch(service.received.at(-1) === 'loop' ? /^554 / : /^250 /);
+      if (service.received.at(-1) === 'report') sent.push(message);
     }),
-    { numRuns: 40, endOnFailure: true },
+    { numRuns: 60, endOnFailure: true },
   );
-  const held = (await service.sealed()).length;
+  const parsed = await service.reports();
   const counted = Object.values(await service.counts()).reduce((sum, count) => sum + count, 0);
-  expect(held + counted).toBe(service.received.length);
-  for (const line of service.logged) expect(Object.keys(line)).toEqual(['event']);
+  expect(parsed.length + counted).toBe(service.received.length);
+  const held = parsed.map(({ original }) => ending(original ?? new Uint8Array()));
+  // The client ends the last line, if nobody has.
+  expect(held.sort()).toEqual(sent.map((message) => ending(keepOriginal(message, readHeader(message)))).sort());
+  for (const line of service.logged) expect(line).toEqual({ event: 'email.not-read' });
 });
+
+/** A message without what is at its end of line ends: the client of the test and the server add one. */
+const ending = (message: Uint8Array): string =>
+  Buffer.from(message)
+    .toString('latin1')
+    .replace(/[\r\n]+$/, '');
