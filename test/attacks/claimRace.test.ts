@@ -50,7 +50,7 @@ test('who hands over, gives back and opens at once leaves one holder or none, ne
     api.ask(`/v1/staff/reports/${id}?reason=first-reading`, { cookie: cleo }),
   ]);
   const { rows } = await api.store.pool.query(
-    'SELECT triage.taken, (SELECT count(*)::int FROM assignment WHERE report_id = $1) AS held FROM triage WHERE report_id = $1',
+    'SELECT triage.holder IS NOT NULL AS taken, (SELECT count(*)::int FROM assignment WHERE report_id = $1) AS held FROM triage WHERE report_id = $1',
     [Buffer.from(id, 'hex')],
   );
   expect(rows[0]?.held).toBe(rows[0]?.taken ? 1 : 0);

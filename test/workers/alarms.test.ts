@@ -193,7 +193,7 @@ test('what nobody touched goes back to the desk', async () => {
   work(queue);
   plan(queue);
   const taken = async (id: Buffer): Promise<boolean> =>
-    (await store.pool.query('SELECT taken FROM triage WHERE report_id = $1', [id])).rows[0].taken;
+    (await store.pool.query('SELECT holder FROM triage WHERE report_id = $1', [id])).rows[0].holder !== null;
   await until(async () => !(await taken(quiet)));
   expect(await taken(busy)).toBe(true);
 });
