@@ -36,7 +36,10 @@ async function openPlain(view: 'chat' | 'pages', language: 'en' | 'cy', width = 
   return { context, page, asked };
 }
 
-const press = (page: Page, does: string): Promise<void> => page.click(`input[name="do-${does}"]`);
+/** Sends the form, and waits for the page that answers: a key pressed sooner would go to the page before. */
+async function press(page: Page, does: string): Promise<void> {
+  await Promise.all([page.waitForEvent('domcontentloaded'), page.click(`input[name="do-${does}"]`)]);
+}
 
 /** Where axe looks at a copy of each page: it needs timers, and a page without JavaScript has none. */
 let copy: Page;

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { useConsole } from './support/atDesk.ts';
 import { openDesk } from './support/desk.ts';
 import { storyReport } from './support/reports.ts';
-import { begin, openPart, said } from './support/workCase.ts';
+import { begin, openPart, partOf, said } from './support/workCase.ts';
 
 const at = useConsole();
 
@@ -17,7 +17,7 @@ async function shoot(page: Page, name: string): Promise<void> {
 }
 
 const holds = async (page: Page, title: string): Promise<string> =>
-  (await page.locator('details.part', { hasText: title }).first().locator('.part-holds').first().textContent()) ?? '';
+  (await partOf(page, title).locator('.part-holds').textContent()) ?? '';
 
 test('two members work a report from its arrival to its close, and the keyboard is enough', async () => {
   const { desk } = at;

@@ -10,6 +10,7 @@ import { useConsole } from './support/atDesk.ts';
 import { PASSPHRASE } from './support/consoleUnit.ts';
 import { openDesk } from './support/desk.ts';
 import { storyReport } from './support/reports.ts';
+import { openPart } from './support/workCase.ts';
 
 const at = useConsole();
 const OTHERS = 89;
@@ -40,7 +41,7 @@ async function toNotes(page: Page): Promise<void> {
   await page.getByLabel('I am not named and I do not know anybody in it').check();
   await page.getByRole('button', { name: 'Go on' }).click();
   await page.locator('.said', { hasText: 'You are in no conflict.' }).waitFor();
-  await page.locator('details.part', { hasText: 'Notes' }).first().locator('summary').first().press('Enter');
+  await openPart(page, 'Notes');
 }
 
 const keptFor = async (member: string): Promise<number> => {

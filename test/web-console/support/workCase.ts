@@ -3,9 +3,13 @@ import { FOLLOWING_FLAGS } from '../../../src/triage/rules/case/flags.ts';
 import type { Scenario } from '../../support/scenarios.ts';
 import type { Desk } from './desk.ts';
 
+/** The part of the workbench whose title begins so: others may speak of it in their words. */
+export const partOf = (page: Page, title: string): Locator =>
+  page.locator('details.part').filter({ has: page.locator('.part-title', { hasText: new RegExp(`^${title}`) }) });
+
 /** The part of the workbench under a title, opened. */
 export async function openPart(page: Page, title: string): Promise<Locator> {
-  const part = page.locator('details.part', { hasText: title }).first();
+  const part = partOf(page, title);
   await part.waitFor();
   if ((await part.getAttribute('open')) === null) await part.locator('summary').first().press('Enter');
   return part;
