@@ -58,6 +58,8 @@ export async function openReport(
       .where('triage.report_id', '=', reportId)
       .where('triage.desk', 'in', [...desks])
       .where(notLockedOut(member))
+      // A transfer or a conflict takes this lock too: what has gone meanwhile is neither opened nor taken here.
+      .forNoKeyUpdate('triage')
       .executeTakeFirst();
     if (!report) return undefined;
     if (report.erased_on !== null) throw erased(report.erased_on);

@@ -143,7 +143,37 @@ test('once it has gone, the old desk reads, works on and takes back nothing', as
   expect((await search.arrayBuffer()).byteLength).toBeLessThan(64);
 });
 
-test('of two who agree at once, one does; a conflict declared meanwhile wins or waits, and the keys stand or do not', async () => {
+test('a colleague who opens it in the same moment opens it before, or finds it gone; at the other desk nobody has opened it', async () => {
+  for (let i = 0; i < 12; i++) {
+    const [report, before] = [await at.add(), id];
+    id = report;
+    await at.clear(id, 'ann', 'dee');
+    await propose();
+    const keys = await at.sealFor(id, 'dee', PARTNER);
+    const { version } = await at.view(id, 'dee');
+    const json = { desk: 'partner', serial: at.serial(), keys, version };
+    const approval = at.api.ask(`/v1/staff/cases/${id}/approve-transfer`, {
+      method: 'POST',
+      cookie: at.people['dee'] ?? '',
+      json,
+    });
+    const openings = Array.from({ length: 4 }, async (_, n) => {
+      await new Promise((resolve) => setTimeout(resolve, n * 2 + i));
+      return (await at.open(id, 'dan')).status;
+    });
+    expect((await approval).status).toBe(204);
+    for (const status of await Promise.all(openings)) expect([200, 404]).toContain(status);
+    const { rows } = await at.api.store.pool.query(
+      `SELECT triage.desk, state, taken, clock.met_at FROM triage JOIN clock USING (report_id)
+       WHERE report_id = $1 AND kind = 'desk_open'`,
+      [Buffer.from(id, 'hex')],
+    );
+    expect(rows).toEqual([{ desk: 'partner', state: 'RECEIVED', taken: false, met_at: null }]);
+    expect(before).not.toBe(id);
+  }
+});
+
+test('of two who agree at once, one does, and the keys are kept once', async () => {
   await propose();
   await at.clear(id, 'dan');
   const keys = await at.sealFor(id, 'dee', PARTNER);
