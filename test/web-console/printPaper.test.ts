@@ -117,3 +117,11 @@ test('lines lose no letter, whatever is written and however narrow the page', ()
     { numRuns: 200 },
   );
 });
+
+test('a line ends after a blank, in Chinese between words, and never before a mark', () => {
+  const measure = (text: string): number => [...text].length;
+  expect(breakLines('one two three.', 8, measure)).toEqual(['one two', 'three.']);
+  expect(breakLines('one two محمد it.', 15, measure)).toEqual(['one two محمد', 'it.']);
+  for (const line of breakLines('我们在北京见面，他说了很多。（他是警察）', 5, measure))
+    expect(line).not.toMatch(/^[，。）]/);
+});

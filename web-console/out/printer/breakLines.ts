@@ -8,8 +8,20 @@ export const isSimple = (text: string): boolean => SIMPLE.test(text);
 
 /** Where a line may end: after blanks, and in scripts without them between words. */
 function wordsOf(text: string): string[] {
-  if (isSimple(text) || !('Segmenter' in Intl)) return text.match(/\s*\S+|\s+$/g) ?? [];
-  return [...new Intl.Segmenter(undefined, { granularity: 'word' }).segment(text)].map(({ segment }) => segment);
+  const words = text.match(/\s*\S+|\s+$/g) ?? [];
+  return words.flatMap((word) => (isSimple(word) || !('Segmenter' in Intl) ? [word] : partsOf(word)));
+}
+
+/** The words of a piece without blanks; marks stay with the word before them. */
+function partsOf(piece: string): string[] {
+  const parts: string[] = [];
+  for (const { segment, isWordLike } of new Intl.Segmenter(undefined, { granularity: 'word' }).segment(piece)) {
+    const last = parts.pop();
+    if (last === undefined) parts.push(segment);
+    else if (isWordLike && /[\p{L}\p{N}]/u.test(last)) parts.push(last, segment);
+    else parts.push(last + segment);
+  }
+  return parts;
 }
 
 /** A word that is wider than a line, in pieces that are not. */

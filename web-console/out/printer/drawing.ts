@@ -1,3 +1,5 @@
+import type { Faces } from './faces.ts';
+
 /** Draws lines that the document's own font cannot write. */
 export interface Drawer {
   /** How wide the device writes a text at that size, in the same unit. */
@@ -19,11 +21,17 @@ const SCALE = 4;
 /** So good that letters have clean edges. */
 const QUALITY = 0.95;
 
-const FAMILY = '"Noto Sans", "Segoe UI", system-ui, sans-serif';
+const OWN = 'Document';
+const FAMILY = `${OWN}, system-ui, sans-serif`;
 
-/** The device's own fonts, where its workers can draw; undefined elsewhere. */
-export function deviceDrawer(): Drawer | undefined {
+/**
+ * Draws with the document's font and, for letters that it lacks, with those of the device; undefined where its workers cannot
+ * draw.
+ */
+export async function deviceDrawer({ regular }: Faces): Promise<Drawer | undefined> {
   if (typeof OffscreenCanvas === 'undefined') return undefined;
+  // Without it a line looks unlike those around it, and is right all the same.
+  await addFont(regular).catch(() => undefined);
   const measuring = new OffscreenCanvas(1, 1).getContext('2d');
   if (!measuring) return undefined;
   return {
@@ -46,4 +54,9 @@ export function deviceDrawer(): Drawer | undefined {
       return new Uint8Array(await picture.arrayBuffer());
     },
   };
+}
+
+async function addFont(bytes: Uint8Array<ArrayBuffer>): Promise<void> {
+  const { fonts } = self as unknown as { fonts: FontFaceSet };
+  fonts.add(await new FontFace(OWN, bytes).load());
 }

@@ -12,10 +12,12 @@ import type { PrintAnswer, PrintQuestion } from './protocol.ts';
  */
 declare const self: DedicatedWorkerGlobalScope;
 
+const faces = { regular, bold };
+
 self.addEventListener('message', async ({ data }: MessageEvent<Asked<PrintQuestion>>) => {
   const { number, question } = data;
   try {
-    const printed = await printPaper(question.paper, { regular, bold }, deviceDrawer());
+    const printed = await printPaper(question.paper, faces, await deviceDrawer(faces));
     self.postMessage({ number, answer: Uint8Array.from(printed) } satisfies Answered<PrintAnswer>);
   } catch (error) {
     // Thrown out of the handler, it ends the worker, and who asked hears of it.
