@@ -69,10 +69,13 @@ CREATE TRIGGER candour_not_erased BEFORE INSERT OR UPDATE OF sealed ON export
 CREATE TRIGGER candour_not_erased BEFORE INSERT OR UPDATE OF packet ON added_key
   FOR EACH ROW EXECUTE FUNCTION candour_not_erased();
 
-ALTER TABLE report SET (autovacuum_vacuum_threshold = 1, autovacuum_vacuum_scale_factor = 0,
-  toast.autovacuum_vacuum_threshold = 1, toast.autovacuum_vacuum_scale_factor = 0);
-ALTER TABLE report_copy SET (autovacuum_vacuum_threshold = 1, autovacuum_vacuum_scale_factor = 0,
-  toast.autovacuum_vacuum_threshold = 1, toast.autovacuum_vacuum_scale_factor = 0);
-ALTER TABLE case_note SET (autovacuum_vacuum_threshold = 1, autovacuum_vacuum_scale_factor = 0,
-  toast.autovacuum_vacuum_threshold = 1, toast.autovacuum_vacuum_scale_factor = 0);
+DO $$
+DECLARE
+  name text;
+BEGIN
+  FOREACH name IN ARRAY ARRAY['report', 'report_copy', 'case_note', 'link_set', 'export'] LOOP
+    EXECUTE format('ALTER TABLE %I SET (autovacuum_vacuum_threshold = 0, autovacuum_vacuum_scale_factor = 0,
+      toast.autovacuum_vacuum_threshold = 0, toast.autovacuum_vacuum_scale_factor = 0)', name);
+  END LOOP;
+END $$;
 `;
