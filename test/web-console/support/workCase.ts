@@ -5,7 +5,7 @@ import type { Desk } from './desk.ts';
 
 /** The part of the workbench under a title, opened. */
 export async function openPart(page: Page, title: string): Promise<Locator> {
-  const part = page.locator('details.part', { hasText: title }).first();
+  const part = page.locator('details.part', { has: page.locator('.part-title', { hasText: title }) }).first();
   await part.waitFor();
   if ((await part.getAttribute('open')) === null) await part.locator('summary').first().press('Enter');
   return part;
