@@ -21,6 +21,11 @@ const PARTS = [
   ['Notes', 'notes'],
 ] as const;
 
+const LAST_PARTS = [
+  ['Transfer', 'transfer'],
+  ['Keeping the words', 'keeping'],
+] as const;
+
 /** How long ago each arrived, so that the queue has something due, overdue and new. */
 const HOURS_AGO = [1, 30, 3, 20, 26, 2];
 
@@ -87,6 +92,15 @@ async function pictureLook(browser: Browser, running: RunningConsole, look: Look
   await referral.evaluate((part) => part.scrollIntoView());
   await take(page, `console-referral-${name}`);
   await answerReferralAs(desk, first);
+  const out = await openPart(page, 'Going out');
+  await out.getByRole('button', { name: 'Write an intelligence report' }).click();
+  await out.evaluate((part) => part.scrollIntoView());
+  await take(page, `console-out-${name}`);
+  await out.getByRole('button', { name: 'Drop it' }).click();
+  for (const [title, file] of LAST_PARTS) {
+    await (await openPart(page, title)).evaluate((part) => part.scrollIntoView());
+    await take(page, `console-${file}-${name}`);
+  }
   const decision = await openPart(page, 'Decision');
   await decision.locator('input[value="IOPC_REFERRED"]').check();
   await decision.getByRole('button', { name: 'Propose' }).click();

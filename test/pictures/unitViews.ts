@@ -19,7 +19,10 @@ export async function pictureUnit(browser: Browser, running: RunningConsole, loo
     await pictureRoute(page, running, 'audit', look.name);
     await pictureRoute(page, running, 'statistics', look.name);
   });
-  await asOne(browser, running, look, ['administrator'], (page) => pictureRoute(page, running, 'people', look.name));
+  await asOne(browser, running, look, ['administrator'], async (page) => {
+    await pictureRoute(page, running, 'people', look.name);
+    await pictureRoute(page, running, 'deliveries', look.name);
+  });
   await pictureCall(browser, running, look);
 }
 
