@@ -32,7 +32,7 @@ export async function pictureRoute(page: Page, running: RunningConsole, place: s
   await page.locator('h1').first().waitFor();
   await page.waitForLoadState('networkidle');
   await page.getByText('Checking the signature…').waitFor({ state: 'detached' });
-  await take(page, `console-${place}-${look}`, true);
+  await take(page, `console-${place}-${look}`, place !== 'statistics');
 }
 
 async function asOne(

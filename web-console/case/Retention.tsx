@@ -18,7 +18,7 @@ type Kept = CaseView['erasure']['kept'][number];
 
 const KEPT: Readonly<Record<Kept, string>> = {
   open: 'the case is open',
-  'no-export': 'nobody but who proposed an export has recorded that it arrived',
+  'no-export': 'no colleague has recorded that an export arrived',
   'export-waits': 'an export waits',
   chis: 'what goes out is frozen for the source unit',
   hold: 'there is a hold on them',
