@@ -109,6 +109,7 @@ test('every control is reached by Tab alone, in the order of the page', async ()
     'Sign out',
     'Queue',
     'Search',
+    'To be erased',
     'Unlock your key',
     'Refresh',
     'Take the next report',
