@@ -3,9 +3,10 @@ import { FOLLOWING_FLAGS } from '../../../src/triage/rules/case/flags.ts';
 import type { Scenario } from '../../support/scenarios.ts';
 import type { Desk } from './desk.ts';
 
-/** The part of the workbench under a title, opened. */
+/** The part of the workbench whose title begins so, opened; other parts may speak of it too. */
 export async function openPart(page: Page, title: string): Promise<Locator> {
-  const part = page.locator('details.part', { hasText: title }).first();
+  const named = page.locator('.part-title', { hasText: new RegExp(`^${title}`) });
+  const part = page.locator('details.part', { has: named }).first();
   await part.waitFor();
   if ((await part.getAttribute('open')) === null) await part.locator('summary').first().press('Enter');
   return part;
