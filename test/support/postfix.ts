@@ -44,11 +44,19 @@ export interface Postfix {
   /** Has it try again at once. */
   flush(): Promise<void>;
   log(): Promise<string>;
+  /** Copies all that it keeps, queue, log and mailbox, to where the test can read it. */
+  copyTo(folder: string): Promise<void>;
   remove(): Promise<void>;
 }
 
+export interface PostfixOptions {
+  readonly forwarding?: Forwarding;
+  /** Files nothing: what it takes stays in its queue. */
+  readonly defers?: boolean;
+}
+
 /** Starts Postfix on a loopback port, with TLS by STARTTLS before anything else. */
-export async function startPostfix({ forwarding }: { forwarding?: Forwarding } = {}): Promise<Postfix> {
+export async function startPostfix({ forwarding, defers = false }: PostfixOptions = {}): Promise<Postfix> {
   const folder = await mkdtemp(join(SHORT_PARENT, 'cpf-'));
   await chmod(folder, 0o755);
   const [etc, mail] = [join(folder, 'etc'), join(folder, 'mail')];
@@ -59,7 +67,11 @@ export async function startPostfix({ forwarding }: { forwarding?: Forwarding } =
   for (const path of [etc, mail, join(folder, 'queue'), join(folder, 'data')]) await mkdir(path);
   await root('chown', `${owner.uid}:${owner.gid}`, mail);
   await root('chown', `${daemon.uid}:${daemon.gid}`, join(folder, 'data'));
-  const settings = { ...settingsOf(folder, owner.uid, owner.gid), ...(forwarding && forwardingSettings(forwarding)) };
+  const settings = {
+    ...settingsOf(folder, owner.uid, owner.gid),
+    ...(forwarding && forwardingSettings(forwarding)),
+    ...(defers && { defer_transports: 'virtual' }),
+  };
   await writeFile(join(etc, 'main.cf'), mainCf(settings));
   await writeFile(join(etc, 'master.cf'), masterCf(port));
   await root('postfix', '-c', etc, 'start');
@@ -79,6 +91,10 @@ export async function startPostfix({ forwarding }: { forwarding?: Forwarding } =
       await root('postqueue', '-c', etc, '-f');
     },
     log: () => root('cat', join(folder, 'log')),
+    copyTo: async (to) => {
+      await root('cp', '-r', folder, to);
+      await root('chmod', '-R', 'a+rwX', to);
+    },
     remove: async () => {
       await root('postfix', '-c', etc, 'abort');
       await root('rm', '-rf', folder);
