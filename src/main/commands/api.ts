@@ -38,21 +38,8 @@ export async function run({ args, environment }: Invocation): Promise<number> {
     const store = await openDatabase({ database, closing, progress, log: logEvent });
     const publicUrl = config.publicUrl ?? localUrl(config.host, listener.port);
     const queueEvents = createQueueEvents(store);
-    const { queueUrl, edgeMailSecret, retentionDays } = config;
-    const log = logEvent;
     listener.answerWith(
-      await buildApi({
-        publicUrl,
-        retentionDays,
-        store,
-        roster,
-        assets,
-        queueEvents,
-        queueUrl,
-        edgeMailSecret,
-        closing,
-        log,
-      }),
+      await buildApi({ config, publicUrl, store, roster, assets, queueEvents, closing, log: logEvent }),
     );
     closing.add(() => listener.close());
     closing.add(() => queueEvents.close());

@@ -3,6 +3,7 @@ import { createApi } from '../../api/createApi.ts';
 import { addPlainRoutes } from '../../channels/plain/routes.ts';
 import { addSafetyRoute } from '../../channels/safety/addSafetyRoute.ts';
 import { openChat } from '../../chat/openChat.ts';
+import type { Config } from '../../config/config.ts';
 import { interviewData } from '../../interview/interviewData.ts';
 import type { LogEvent } from '../../log/logEvent.ts';
 import { openJobsBoard } from '../../queue/board/openJobsBoard.ts';
@@ -16,15 +17,12 @@ import type { Fetch } from './listen.ts';
 import type { WatchedRoster } from './watchRoster.ts';
 
 export interface ApiParts {
+  readonly config: Pick<Config, 'queueUrl' | 'edgeMailSecret' | 'retentionDays'>;
   readonly publicUrl: string;
-  readonly retentionDays: number;
   readonly store: Store;
   readonly roster: WatchedRoster;
   readonly assets: Assets;
   readonly queueEvents: QueueEvents;
-  readonly queueUrl: string | undefined;
-  /** Shared with the edge that seals e-mail; undefined: none is taken from there. */
-  readonly edgeMailSecret: string | undefined;
   readonly closing: Closing;
   readonly log: LogEvent;
   /** Tells this process's dispatcher, where there is one, that a report came. */
@@ -33,19 +31,8 @@ export interface ApiParts {
 
 /** Puts the HTTP API and the pages without JavaScript together. */
 export async function buildApi(parts: ApiParts): Promise<Fetch> {
-  const {
-    publicUrl,
-    retentionDays,
-    store,
-    roster,
-    assets,
-    queueEvents,
-    queueUrl,
-    edgeMailSecret,
-    closing,
-    log,
-    wakeOutbox = () => {},
-  } = parts;
+  const { publicUrl, store, roster, assets, queueEvents, closing, log, wakeOutbox = () => {} } = parts;
+  const { queueUrl, edgeMailSecret, retentionDays } = parts.config;
   const clock = () => new Date();
   keepRosterKeys(store, roster, log);
   const jobsBoard = openJobsBoard({ url: queueUrl, store, log });

@@ -54,30 +54,16 @@ export async function startEverything(options: EverythingOptions): Promise<void>
         log,
       }),
   );
+  const wakeOutbox = () => dispatcher.wake();
   const queueEvents = createQueueEvents(store);
-  const { queueUrl, edgeMailSecret, retentionDays } = config;
   const publicUrl = config.publicUrl ?? localUrl(config.host, service.port);
   const answer = await progress.step('API, chat and console', async () => {
-    const wakeOutbox = () => dispatcher.wake();
     demo?.answerWith(await demoSite(publicUrl, roster));
-    return await buildApi({
-      publicUrl,
-      retentionDays,
-      store,
-      roster,
-      assets,
-      queueEvents,
-      queueUrl,
-      edgeMailSecret,
-      closing,
-      log,
-      wakeOutbox,
-    });
+    return await buildApi({ config, publicUrl, store, roster, assets, queueEvents, closing, log, wakeOutbox });
   });
   if (demo) closing.add(() => demo.close());
   closing.add(() => service.close());
   closing.add(() => queueEvents.close());
-  const wakeOutbox = () => dispatcher.wake();
   if (config.email !== undefined) {
     // A quarter of the start's time, for those alone who take e-mail.
     const { startEmail } = await import('./startEmail.ts');
