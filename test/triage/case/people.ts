@@ -12,7 +12,14 @@ const person = (id: string, permissions: readonly CasePermission[]): Actor => ({
 /** People with the roles of the unit, as the machine knows them. */
 export const intake = person('intake', ['case.flag', 'case.conflict']);
 export const analyst = person('analyst', ['case.flag', 'case.conflict', 'case.assess', 'case.propose']);
-export const decider = person('decider', ['case.flag', 'case.conflict', 'case.propose', 'case.decide', 'case.close']);
+export const decider = person('decider', [
+  'case.flag',
+  'case.conflict',
+  'case.propose',
+  'case.decide',
+  'case.close',
+  'case.export',
+]);
 export const second = { ...decider, id: 'second' };
 export const adviser = person('adviser', ['case.conflict', 'chis.decide']);
 /** In a small unit one person may be analyst and adviser. */
