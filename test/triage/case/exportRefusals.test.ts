@@ -53,9 +53,11 @@ const tries: readonly (readonly [Refusal, ExportStep, ExportFile, Actor, CaseFil
   ['export-changed', 'release', approved, decider, assessed, 'b'.repeat(64)],
 ];
 
-test.each(tries)('%s: %s', (refusal, step, from, actor, file, object = OBJECT) => {
-  expect(changeExport(step, from, file, actor, object)).toEqual({ ok: false, refusal });
-});
+for (const [refusal, step, from, actor, file, object = OBJECT] of tries) {
+  test(`${refusal}: ${actor.id} cannot ${step} what is ${from.state}`, () => {
+    expect(changeExport(step, from, file, actor, object)).toEqual({ ok: false, refusal });
+  });
+}
 
 test('what is not assessed, not referred, or for somebody else is not proposed', () => {
   const pack = { kind: 'referral-pack', recipient: 'iopc' } as const;
