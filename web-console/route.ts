@@ -35,8 +35,14 @@ export function goTo(route: Route): void {
 export function useRoute(): Route {
   const [route, setRoute] = useState(() => readRoute(location.hash));
   useEffect(() => {
-    const follow = (): void => setRoute(readRoute(location.hash));
+    const follow = (): void =>
+      setRoute((before) => {
+        const next = readRoute(location.hash);
+        return routeHref(next) === routeHref(before) ? before : next;
+      });
     addEventListener('hashchange', follow);
+    // It may have changed since the first drawing.
+    follow();
     return () => removeEventListener('hashchange', follow);
   }, []);
   return route;

@@ -23,6 +23,8 @@ export function usePeoplePage(me: Me | undefined): PeoplePage | undefined {
   useEffect(() => {
     const follow = (): void => setHash(location.hash);
     addEventListener('hashchange', follow);
+    // It may have changed since the first drawing.
+    follow();
     return () => removeEventListener('hashchange', follow);
   }, []);
   if (!me) return undefined;
