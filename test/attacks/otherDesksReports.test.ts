@@ -42,7 +42,7 @@ test('a cursor into another desk’s queue gives this desk’s rows only', async
   const theirs = await api.addReport('partner', { hoursAgo: 50 });
   const own = await api.addReport('ccu');
   const cookie = await api.signIn('ann');
-  const response = await api.ask(`/v1/staff/reports?after=0-${theirs}`, { cookie });
+  const response = await api.ask(`/v1/staff/reports?after=1-0-${theirs}`, { cookie });
   const { reports } = (await response.json()) as { reports: { id: string; desk: string }[] };
   expect(reports.map((report) => report.id)).toEqual([own]);
 });

@@ -164,11 +164,11 @@ test('a colleague who opens it in the same moment opens it before, or finds it g
     expect((await approval).status).toBe(204);
     for (const status of await Promise.all(openings)) expect([200, 404]).toContain(status);
     const { rows } = await at.api.store.pool.query(
-      `SELECT triage.desk, state, taken, clock.met_at FROM triage JOIN clock USING (report_id)
+      `SELECT triage.desk, state, holder, clock.met_at FROM triage JOIN clock USING (report_id)
        WHERE report_id = $1 AND kind = 'desk_open'`,
       [Buffer.from(id, 'hex')],
     );
-    expect(rows).toEqual([{ desk: 'partner', state: 'RECEIVED', taken: false, met_at: null }]);
+    expect(rows).toEqual([{ desk: 'partner', state: 'RECEIVED', holder: null, met_at: null }]);
     expect(before).not.toBe(id);
   }
 });
