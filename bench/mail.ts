@@ -15,7 +15,7 @@ import type { RoundAnswer, RoundTask } from './processes/round.ts';
 import { startProcess } from './processes/startProcess.ts';
 
 /** Reports of a round, and how many are sent at the same time. */
-const REPORTS = 600;
+const REPORTS = 300;
 const AT_ONCE = 8;
 
 /** Accepting with mail, whatever the relay does, by accepting without. */
