@@ -3,7 +3,9 @@ import type { Browser, Page } from 'playwright-core';
 import { generateMemberKey } from '../../src/seal/keys.ts';
 import { recordRoster } from '../../src/staff/resealing/recordRoster.ts';
 import type { Role } from '../../src/staff/roles/roles.ts';
+import { DAY_MS } from '../../src/triage/retention/limits.ts';
 import { beginCall } from '../support/call.ts';
+import { ARRIVED, insertCase } from '../triage/retention/closedCase.ts';
 import { PASSPHRASE } from '../web-console/support/consoleUnit.ts';
 import { openDesk } from '../web-console/support/desk.ts';
 import type { RunningConsole } from '../web-console/support/startConsole.ts';
@@ -15,6 +17,7 @@ const REPORTS_OF_A_YEAR = 600;
 export async function pictureUnit(browser: Browser, running: RunningConsole, look: Look): Promise<void> {
   await pictureJoined(browser, running, look);
   await fillYear(running.store.pool, 'ccu', REPORTS_OF_A_YEAR);
+  await pictureErasures(browser, running, look);
   await asOne(browser, running, look, ['auditor'], async (page) => {
     await pictureRoute(page, running, 'audit', look.name);
     await pictureRoute(page, running, 'statistics', look.name);
@@ -24,6 +27,21 @@ export async function pictureUnit(browser: Browser, running: RunningConsole, loo
     await pictureRoute(page, running, 'deliveries', look.name);
   });
   await pictureCall(browser, running, look);
+}
+
+/** What goes within weeks. */
+async function pictureErasures(browser: Browser, running: RunningConsole, look: Look): Promise<void> {
+  for (const days of [85, 70, 62]) {
+    const then = new Date(Date.now() - days * DAY_MS);
+    await insertCase(running.store, { closedAt: then, sent: [{ ...ARRIVED, acknowledgedAt: then }] });
+  }
+  const { name, ...options } = look;
+  const desk = await openDesk(browser, running, { ...options, reducedMotion: 'reduce' });
+  await desk.signIn('ccu-1');
+  await desk.page.goto(`${running.origin}/console#/erasures`);
+  await desk.page.locator('main a[href^="#/report/"]').first().waitFor();
+  await take(desk.page, `console-erasures-${name}`);
+  await desk.close();
 }
 
 /** Takes a page once it has loaded what it shows. */
