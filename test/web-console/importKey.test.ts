@@ -1,6 +1,4 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { OPERATOR } from '../../src/audit/event.ts';
 import { invite } from '../../src/staff/accounts/invite.ts';
@@ -8,6 +6,7 @@ import { createGpgHome, type GpgHome } from '../support/gpg.ts';
 import { useConsole } from './support/atDesk.ts';
 import { makeConsoleUnit, PASSPHRASE } from './support/consoleUnit.ts';
 import { storyReport } from './support/reports.ts';
+import { shoot } from './support/shoot.ts';
 import { addAuthenticator } from './support/virtualAuthenticator.ts';
 
 const LOCK = 'five words that fit badly';
@@ -57,21 +56,6 @@ beforeAll(() => made, 120_000);
 afterAll(() => home?.remove());
 made = makeKeys();
 const at = useConsole(async () => makeConsoleUnit(await made));
-
-const shots = process.env['PICTURES'];
-async function shoot(page: Page, name: string): Promise<void> {
-  if (!shots) return;
-  mkdirSync(shots, { recursive: true });
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    for (const width of [1280, 360]) {
-      await page.setViewportSize({ width, height: 900 });
-      await page.screenshot({ path: join(shots, `${name}-${width}-${colorScheme}.png`), fullPage: true });
-    }
-  }
-  await page.emulateMedia({ colorScheme: 'light' });
-  await page.setViewportSize({ width: 1280, height: 900 });
-}
 
 async function toImport(): Promise<void> {
   const { page } = at.desk;

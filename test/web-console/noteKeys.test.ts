@@ -1,4 +1,6 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { reportId } from '../../src/envelope/id.ts';
 import { signRoster } from '../../src/roster/sign.ts';
@@ -59,7 +61,7 @@ test.each([
   const reading = await openNote(ABOUT, await reportId(note.sealed), note.sealed, key, trusted);
   expect(reading).toEqual({ ok: true, text: 'Words.', signature: 'good' });
   const { signed } = readNoteText(await open(note.sealed, key)) ?? {};
-  const folder = await mkdtemp('/tmp/note-');
+  const folder = await mkdtemp(join(tmpdir(), 'note-'));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   await writeFile(`${folder}/note.sig`, Buffer.from(signed?.signature ?? '', 'base64url'));
   await writeFile(`${folder}/note`, signed?.bytes ?? '');

@@ -1,5 +1,3 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import type { Roster } from '../../src/roster/roster.ts';
@@ -10,25 +8,11 @@ import { useConsole } from './support/atDesk.ts';
 import { PASSPHRASE } from './support/consoleUnit.ts';
 import { openDesk } from './support/desk.ts';
 import { storyReport } from './support/reports.ts';
+import { shoot } from './support/shoot.ts';
 import { openPart } from './support/workCase.ts';
 
 const at = useConsole();
 const OTHERS = 89;
-
-const shots = process.env['PICTURES'];
-async function shoot(page: Page, name: string): Promise<void> {
-  if (!shots) return;
-  mkdirSync(shots, { recursive: true });
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    for (const width of [1280, 360]) {
-      await page.setViewportSize({ width, height: 900 });
-      await page.screenshot({ path: join(shots, `${name}-${width}-${colorScheme}.png`), fullPage: true });
-    }
-  }
-  await page.emulateMedia({ colorScheme: 'light' });
-  await page.setViewportSize({ width: 1280, height: 900 });
-}
 
 async function putInForce(roster: Roster): Promise<void> {
   const { service, store, unit } = at.running;

@@ -1,31 +1,13 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { eraseReport } from '../../src/triage/retention/eraseReport.ts';
 import { DAY_MS, DEFAULT_RETENTION_DAYS } from '../../src/triage/retention/limits.ts';
 import { useConsole } from './support/atDesk.ts';
 import { makeFullUnit } from './support/fullUnit.ts';
 import { storyReport } from './support/reports.ts';
+import { shoot } from './support/shoot.ts';
 import { begin, openPart, said } from './support/workCase.ts';
 
 const at = useConsole(makeFullUnit);
-const shots = process.env['PICTURES'];
-
-async function shoot(page: Page, name: string): Promise<void> {
-  if (!shots) return;
-  mkdirSync(shots, { recursive: true });
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    for (const width of [1280, 360]) {
-      await page.setViewportSize({ width, height: 900 });
-      await page.screenshot({ path: join(shots, `${name}-${width}-${colorScheme}.png`), fullPage: true });
-    }
-  }
-  await page.emulateMedia({ colorScheme: 'light' });
-  await page.setViewportSize({ width: 1280, height: 900 });
-}
-
 /** The case was closed, and its export arrived, so many days ago. */
 async function closeSince(id: string, days: number): Promise<void> {
   const { store } = at.running;

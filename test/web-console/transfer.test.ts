@@ -1,31 +1,13 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
 import { recordRoster } from '../../src/staff/resealing/recordRoster.ts';
 import { useConsole } from './support/atDesk.ts';
 import { makeFullUnit } from './support/fullUnit.ts';
 import { storyReport } from './support/reports.ts';
+import { shoot } from './support/shoot.ts';
 import { begin, openPart, said } from './support/workCase.ts';
 
 const at = useConsole(makeFullUnit);
 beforeAll(() => recordRoster(at.running.store, at.running.unit.roster, at.running.service.now()));
-const shots = process.env['PICTURES'];
-
-async function shoot(page: Page, name: string): Promise<void> {
-  if (!shots) return;
-  mkdirSync(shots, { recursive: true });
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    for (const width of [1280, 360]) {
-      await page.setViewportSize({ width, height: 900 });
-      await page.screenshot({ path: join(shots, `${name}-${width}-${colorScheme}.png`), fullPage: true });
-    }
-  }
-  await page.emulateMedia({ colorScheme: 'light' });
-  await page.setViewportSize({ width: 1280, height: 900 });
-}
-
 test('a report goes to another force: one proposes, another agrees, and a member of the other desk reads the words', async () => {
   const { desk, running } = at;
   const { page } = desk;

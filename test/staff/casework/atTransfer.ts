@@ -1,7 +1,5 @@
 import { decodeBase64Url, encodeBase64Url } from '../../../src/envelope/base64url.ts';
-import { reportId } from '../../../src/envelope/id.ts';
 import { MAX_RECIPIENTS } from '../../../src/envelope/sizes.ts';
-import { receivedHour } from '../../../src/intake/receivedHour.ts';
 import type { Roster } from '../../../src/roster/roster.ts';
 import { addRecipient } from '../../../src/seal/addRecipient.ts';
 import { leadingKeyPackets } from '../../../src/seal/keyPackets.ts';
@@ -10,11 +8,11 @@ import { seal } from '../../../src/seal/seal.ts';
 import type { CaseInputs, CaseView } from '../../../src/staff/casework/wire.ts';
 import { recordRoster } from '../../../src/staff/resealing/recordRoster.ts';
 import type { Role } from '../../../src/staff/roles/roles.ts';
-import { insertReports } from '../../../src/store/insertReports.ts';
 import { clocksOf } from '../../../src/triage/clocksOf.ts';
 import { enterQueue } from '../../../src/triage/enterQueue.ts';
 import { englandWales } from '../../../src/triage/rules/england-wales.ts';
 import { memberKey, type TestKey } from '../../seal/testKeys.ts';
+import { keepSealed } from '../../support/keepSealed.ts';
 import { HOUR_MS, type StaffApi, startStaffApi } from '../startStaffApi.ts';
 
 export const WORDS = 'what the reporter wrote';
@@ -93,21 +91,8 @@ export async function startTransfers(): Promise<AtTransfer> {
         new TextEncoder().encode(WORDS),
         to.map((name) => keyOf(name).publicKey),
       );
-      const id = await reportId(sealed);
-      const random = (bytes: number): Uint8Array => crypto.getRandomValues(new Uint8Array(bytes));
-      await insertReports(api.store, [
-        {
-          id: Buffer.from(id, 'hex'),
-          desk: 'ccu',
-          channel: 'chat',
-          sealed,
-          receivedHour: receivedHour(new Date(api.clock.now.getTime() - 2 * HOUR_MS)),
-          priority: false,
-          mailboxToken: random(32),
-          mailboxKey: random(32),
-          challengeDigest: random(32),
-        },
-      ]);
+      const arrived = new Date(api.clock.now.getTime() - 2 * HOUR_MS);
+      const [id = ''] = await keepSealed(api.store, [sealed], 'ccu', arrived);
       await enterQueue(api.store, startClocks, Buffer.from(id, 'hex'));
       return id;
     },
