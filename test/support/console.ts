@@ -51,8 +51,10 @@ export async function waitingIds(page: Page): Promise<string[]> {
 /** Opens a report from the queue and unlocks the key with its file and passphrase. */
 export async function openReport(page: Page, reportId: string, member: DemoMember): Promise<void> {
   await page.locator(`[data-report="${reportId}"]`).click();
-  await page.getByLabel('Your private key file').setInputFiles(member.keyFile);
-  await page.getByLabel('Passphrase', { exact: true }).fill(member.passphrase);
-  await page.locator('.key-form button[type="submit"]').click();
+  // The queue may still show a form of its own, which goes with the queue.
+  const form = page.locator('section.unlock');
+  await form.getByLabel('Your private key file').setInputFiles(member.keyFile);
+  await form.getByLabel('Passphrase', { exact: true }).fill(member.passphrase);
+  await form.locator('button[type="submit"]').click();
   await page.locator('dl.answers').waitFor();
 }
