@@ -3,11 +3,13 @@
  * Its last line is the tests' count.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, rmSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { lookAgain } from './check/lookAgain.ts';
+import { readTestResults, type TestResults } from './check/testResults.ts';
 
 const root = join(import.meta.dirname, '..');
-const results = join(root, 'node_modules/.cache/candour/tests.json');
+const resultsFile = join(root, 'node_modules/.cache/candour/tests.json');
 
 /** The project's own tools, by their files: the names in node_modules/.bin are shared between packages. */
 const tool = (path: string): string => join('node_modules', path);
@@ -24,15 +26,7 @@ const steps: { heading: string; script: string; args?: string[] }[] = [
   { heading: 'Reading age', script: 'scripts/readingAge.ts' },
   { heading: 'Bundles', script: 'build/build.ts' },
   { heading: 'Parts for the tests', script: 'scripts/parts.ts' },
-  {
-    heading: 'Tests',
-    script: tool('vitest/vitest.mjs'),
-    args: ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${results}`],
-  },
 ];
-
-mkdirSync(join(results, '..'), { recursive: true });
-rmSync(results, { force: true });
 
 let failedStep: string | undefined;
 for (const { heading, script, args = [] } of steps) {
@@ -46,29 +40,33 @@ for (const { heading, script, args = [] } of steps) {
   console.log(`   passed in ${((performance.now() - began) / 1000).toFixed(1)} s`);
 }
 
-const counts = countTests();
 if (failedStep) {
   console.error(`\ncheck: "${failedStep}" failed`);
   process.exitCode = 1;
-} else if (!counts || counts.failed > 0 || counts.passed === 0) {
-  console.error('\ncheck: the tests left no count of a passed run');
-  process.exitCode = 1;
+} else {
+  console.log('\n── Tests');
+  const first = runTests([]);
+  const { results, unsteady } = first ? lookAgain(first, runTests) : { results: undefined, unsteady: [] };
+  if (unsteady.length > 0) {
+    console.log('\nUnsteady: failed above, then passed each time when run again. To be mended (docs/decisions/025):');
+    for (const name of unsteady) console.log(`  ${relative(root, name)}`);
+  }
+  if (!results || results.failed > 0 || results.passed === 0) {
+    console.error(`\ncheck: ${results ? '"Tests" failed' : 'the tests left no count'}`);
+    process.exitCode = 1;
+  }
+  if (results) console.log(`${results.passed} passed, ${results.failed} failed`);
 }
-if (counts) console.log(`${counts.passed} passed, ${counts.failed} failed`);
 
-/** What the tests' reporter wrote, or undefined when they were not reached. A file that fails to load counts as failed. */
-function countTests(): { passed: number; failed: number } | undefined {
-  interface Results {
-    numPassedTests: number;
-    numFailedTests: number;
-    testResults: { status: string; assertionResults: unknown[] }[];
-  }
-  let read: Results;
-  try {
-    read = JSON.parse(readFileSync(results, 'utf8')) as Results;
-  } catch {
-    return undefined;
-  }
-  const unloaded = read.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0);
-  return { passed: read.numPassedTests, failed: read.numFailedTests + unloaded.length };
+/** Runs these files, or all when none is named; undefined when nothing came of it. */
+function runTests(files: readonly string[]): TestResults | undefined {
+  mkdirSync(join(resultsFile, '..'), { recursive: true });
+  rmSync(resultsFile, { force: true });
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${resultsFile}`];
+  const args = [tool('vitest/vitest.mjs'), 'run', ...reporters, ...files];
+  const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' });
+  const results = readTestResults(resultsFile);
+  // An error outside of any test fails the run with no test failed.
+  if (results && status !== 0 && results.failed === 0) return { ...results, failed: 1 };
+  return results;
 }
