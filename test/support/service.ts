@@ -9,7 +9,7 @@ import { freePort } from './freePort.ts';
 const COMMAND = join(import.meta.dirname, '../../bin/candour.mjs');
 
 /** A first start makes a database cluster and a unit's keys; on two busy cores that may take this long. */
-const READY_MS = 60_000;
+const READY_MS = 150_000;
 
 /** After SIGTERM the service has this long to end before a test calls it stuck: more than its own limits together. */
 const STOP_MS = 60_000;
