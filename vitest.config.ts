@@ -19,6 +19,9 @@ const missing = missingParts().map((part) => part.name);
 const leftOut = testsNeeding(missing);
 const queues = missing.includes('redis') ? (['postgres'] as const) : (['postgres', 'redis'] as const);
 
+/** A hook may start several services, each of which makes a database and keys. */
+const HOOK_SECONDS = 400;
+
 const filesOf = (folders: string[]): string[] => folders.map((folder) => `test/${folder}/**/*.test.{ts,tsx}`);
 
 interface Choice {
@@ -43,7 +46,7 @@ const project = (
     exclude: [...exclude, ...leftOut],
     env: queue ? { CANDOUR_TEST_QUEUE: queue } : {},
     testTimeout: timeoutSeconds * 1000,
-    hookTimeout: Math.max(60, timeoutSeconds) * 1000,
+    hookTimeout: HOOK_SECONDS * 1000,
     maxWorkers: alone ? 1 : 2,
     restoreMocks: true,
     sequence: { groupOrder: order },
@@ -55,21 +58,21 @@ const choices: Choice[] = [
     name: 'unit',
     include: ['test/**/*.test.{ts,tsx}'],
     exclude: filesOf([...ON_BOTH_QUEUES, ...WHOLE_SERVICE, ...ALONE, ...IN_A_BROWSER]),
-    timeoutSeconds: 60,
+    timeoutSeconds: 180,
   },
   ...queues.map((queue) => ({
     name: `service-${queue}`,
     include: filesOf(ON_BOTH_QUEUES),
     queue,
-    timeoutSeconds: 60,
+    timeoutSeconds: 180,
   })),
-  { name: 'browser', include: filesOf(IN_A_BROWSER), timeoutSeconds: 120 },
-  { name: 'alone', include: filesOf(ALONE), alone: true, timeoutSeconds: 120 },
+  { name: 'browser', include: filesOf(IN_A_BROWSER), timeoutSeconds: 180 },
+  { name: 'alone', include: filesOf(ALONE), alone: true, timeoutSeconds: 180 },
   ...queues.map((queue) => ({
     name: `whole-${queue}`,
     include: filesOf(WHOLE_SERVICE),
     queue,
-    timeoutSeconds: 120,
+    timeoutSeconds: 180,
   })),
 ];
 

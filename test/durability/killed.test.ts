@@ -25,12 +25,14 @@ const ROUNDS = Number(process.env.CANDOUR_TEST_KILLS ?? 50);
 const LETTERS = 24;
 const AT_ONCE = 8;
 
-/** The kill comes this long after the first answer at most: mostly while letters are on their way. */
+/** In every second round the kill comes with one of the answers after which others are still on their way. */
+const BY_ANSWER = (round: number): boolean => round % 2 === 0;
+
+/** In the others it comes this long after the first answer at most, and so sometimes after the last, while jobs are done. */
 const MAX_KILL_DELAY_MS = 120;
 
 /** In every fifth round PostgreSQL is left to notice by itself that its service is gone. */
 const SPARES_POSTGRES = (round: number): boolean => round % 5 === 4;
-const POSTGRES_ENDS_MS = 10_000;
 
 /** A job that a killed worker held is taken up when its lock has run out, or brought back by the reconciler. */
 const ALL_QUEUED_MS = 90_000;
@@ -91,11 +93,12 @@ async function sendAndKill(round: number, letters: Letter[]): Promise<number> {
   let isOver = false;
   const before = ledger.accepted.size;
   const sending = sendAll(client, letters, ledger, { atOnce: AT_ONCE, isOver: () => isOver });
-  const firstAnswer = (async () => {
-    while (ledger.accepted.size === before) await pause(1);
+  const answers = BY_ANSWER(round) ? randomInt(1, LETTERS - AT_ONCE) : 1;
+  const answered = (async () => {
+    while (ledger.accepted.size < before + answers) await pause(1);
   })();
-  await Promise.race([firstAnswer, sending]);
-  await pause(randomInt(MAX_KILL_DELAY_MS));
+  await Promise.race([answered, sending]);
+  if (!BY_ANSWER(round)) await pause(randomInt(MAX_KILL_DELAY_MS));
   const unsent = letters.length;
   await kill(round);
   isOver = true;
@@ -108,7 +111,7 @@ async function kill(round: number): Promise<void> {
   const queueGone = redis?.stop('SIGKILL');
   if (SPARES_POSTGRES(round)) {
     await service.kill();
-    await untilNobodyIn(join(service.dataDir, 'postgres'), POSTGRES_ENDS_MS);
+    await untilNobodyIn(join(service.dataDir, 'postgres'));
   } else {
     await killEverything(service.pid, service.dataDir);
     await service.kill();

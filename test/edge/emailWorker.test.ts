@@ -1,11 +1,11 @@
 import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { MAX_RECEIVED } from '../../src/report/mail/classifyMail.ts';
 import { parseReport } from '../../src/report/parse.ts';
 import { open } from '../../src/seal/open.ts';
 import { MAX_EDGE_MAIL_BYTES } from '../../workers/edge/limits.ts';
 import { type ApiInProcess, startApiInProcess } from '../support/apiInProcess.ts';
-import { freePort } from '../support/freePort.ts';
 import { makeTestUnit } from '../support/testUnit.ts';
 import { type Edge, SECRET, startEdge } from './startEdge.ts';
 
@@ -17,7 +17,6 @@ let meddle: (path: string, body: string) => Promise<string> | string = (_, body)
 
 beforeAll(async () => {
   api = await startApiInProcess({ sealedMailSecret: SECRET });
-  const port = await freePort();
   between = createServer((request, response) => {
     void (async () => {
       const chunks: Buffer[] = [];
@@ -35,7 +34,8 @@ beforeAll(async () => {
       response.writeHead(answer.status, { 'content-type': answer.headers.get('content-type') ?? '' }).end(body);
     })().catch(() => response.destroy());
   });
-  await new Promise<void>((resolve) => between.listen(port, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => between.listen(0, '127.0.0.1', resolve));
+  const { port } = between.address() as AddressInfo;
   const right = { SERVICE_URL: api.origin, ROOT_FINGERPRINT: api.unit.rootFingerprint };
   const meddled = { ...right, SERVICE_URL: `http://127.0.0.1:${port}` };
   edge = await startEdge({

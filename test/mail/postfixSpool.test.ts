@@ -37,10 +37,15 @@ test.each(['filed', 'deferred'] as const)(
       date: new Date(),
     };
     await relay.send({ from: parts.from, to: parts.to, message: reportMessage(parts, 'pgp-mime', sealed) });
-    await until(async () => (end === 'filed' ? await postfix.mails() : await postfix.queued()).length === 1, 60_000);
+    const control = `${parts.id.toString('hex')}@report.example.org`;
+    const isDone = async (): Promise<boolean> => {
+      const queue = (await postfix.queued()).map(({ queue_name }) => queue_name).join();
+      return end === 'filed' ? queue === '' && (await postfix.mails()).length === 1 : queue === 'deferred';
+    };
+    await until(isDone, 60_000);
+    await until(async () => (await postfix.log()).includes(control), 60_000);
 
     await postfix.copyTo(join(copies, end));
-    const control = `${parts.id.toString('hex')}@report.example.org`;
     const search = new NeedleSearch([...spellingsOf('secret', SECRET), ...spellingsOf('control', control)]);
     const { hits } = await search.inFolder(copies);
     expect(hits.filter(({ name }) => name === 'secret')).toEqual([]);

@@ -7,6 +7,9 @@ import { commands } from '../../src/main/commands.ts';
 import { findOldNode } from './findOldNode.ts';
 import { runCli } from './runCli.ts';
 
+/** Several processes, one after the other, on a machine that may be busy. */
+const PROCESSES_MS = 300_000;
+
 let folder: string;
 
 beforeEach(async () => {
@@ -17,7 +20,7 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-describe('candour', () => {
+describe('candour', { timeout: PROCESSES_MS }, () => {
   it('explains its commands and every variable', async () => {
     const { code, stdout } = await runCli(['--help']);
     expect(code).toBe(0);
@@ -77,7 +80,7 @@ describe('candour', () => {
   });
 });
 
-describe('candour unit init', () => {
+describe('candour unit init', { timeout: PROCESSES_MS }, () => {
   it('makes a unit, shows its passphrases once, and never makes it twice', async () => {
     const env = { DATA_DIR: folder };
     const first = await runCli(['unit', 'init', '--name', 'My unit', '--make', 'ccu=2'], { env });

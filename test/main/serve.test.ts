@@ -17,7 +17,13 @@ import { runCli } from './runCli.ts';
 const COMMAND = join(import.meta.dirname, '../../bin/candour.mjs');
 const isRoot = process.getuid?.() === 0;
 
-describe('candour serve --demo', { timeout: 60_000 }, () => {
+/** Several processes, one after the other, on a machine that may be busy. */
+const PROCESSES_MS = 300_000;
+
+/** What the service does by itself in a second or two may take it this long there. */
+const SOON_MS = 60_000;
+
+describe('candour serve --demo', { timeout: PROCESSES_MS }, () => {
   let service: RunningService;
 
   beforeAll(async () => {
@@ -86,11 +92,11 @@ describe('candour serve --demo', { timeout: 60_000 }, () => {
     await writeFile(passphraseFile, passphrases.root);
     const sign = ['roster', 'sign', '--root-key', join(unit, 'root.private.asc'), '--unit', join(unit, 'unit.json')];
     expect((await runCli([...sign, '--passphrase-file', passphraseFile])).code).toBe(0);
-    await expect.poll(async () => (await served()).roster !== before.roster, { timeout: 10_000 }).toBe(true);
+    await expect.poll(async () => (await served()).roster !== before.roster, { timeout: SOON_MS }).toBe(true);
 
     const good = await readFile(join(unit, 'roster.json'), 'utf8');
     await writeFile(join(unit, 'roster.json'), 'spoilt');
-    await expect.poll(() => service.output(), { timeout: 10_000 }).toContain('"event":"roster.unusable"');
+    await expect.poll(() => service.output(), { timeout: SOON_MS }).toContain('"event":"roster.unusable"');
     expect(await served()).toEqual(JSON.parse(good));
     await writeFile(join(unit, 'roster.json'), good);
   });
@@ -105,7 +111,7 @@ describe('candour serve --demo', { timeout: 60_000 }, () => {
     expect(await answered).toMatch(/^HTTP\/1\.1 4\d\d /);
     expect(await stopped).toBe(0);
     expect(service.output()).toMatch(/Stopped\. Everything is kept\.\n$/);
-    await untilNobodyIn(service.dataDir, 5_000);
+    await untilNobodyIn(service.dataDir);
 
     await service.restart();
     expect(await readUnit(service)).toEqual(before);
@@ -117,17 +123,19 @@ describe('candour serve --demo', { timeout: 60_000 }, () => {
     await service.restart();
     const request = await openRequest(service);
     request.on('error', () => undefined);
+    const before = service.output();
     process.kill(service.pid, 'SIGINT');
     process.kill(service.pid, 'SIGINT');
+    await expect.poll(() => service.output().slice(before.length), { timeout: SOON_MS }).toContain('Stopping: ');
     await pause(700);
     expect(process.kill(service.pid, 0)).toBe(true);
     expect(await service.stop('SIGINT')).toBe(130);
-    await untilNobodyIn(service.dataDir, 5_000);
+    await untilNobodyIn(service.dataDir);
     request.destroy();
   });
 });
 
-describe('candour serve', { timeout: 60_000 }, () => {
+describe('candour serve', { timeout: PROCESSES_MS }, () => {
   let folder: string;
   let env: Record<string, string>;
 
@@ -210,7 +218,7 @@ describe('candour serve', { timeout: 60_000 }, () => {
     child.kill('SIGINT');
     const [code] = await once(child, 'exit');
     expect(code).toBe(0);
-    await untilNobodyIn(join(folder, 'data'), 5_000);
+    await untilNobodyIn(join(folder, 'data'));
   });
 
   const oldNode = findOldNode();
@@ -227,11 +235,11 @@ describe('candour serve', { timeout: 60_000 }, () => {
     expect(await once(first, 'exit')).toEqual([0, null]);
     const second = await begin();
     second.kill('SIGKILL');
-    await untilNobodyIn(dataDir, 10_000);
+    await untilNobodyIn(dataDir);
   });
 });
 
-describe('candour api and candour worker', { timeout: 60_000 }, () => {
+describe('candour api and candour worker', { timeout: PROCESSES_MS }, () => {
   it('are the halves of the service on one database', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'candour-halves-'));
     const database = await createTestDatabase();
@@ -242,7 +250,7 @@ describe('candour api and candour worker', { timeout: 60_000 }, () => {
     const ended = once(worker, 'exit');
     let printed = '';
     for (const stream of [worker.stdout, worker.stderr]) stream.on('data', (text) => (printed += text));
-    await expect.poll(() => printed, { timeout: 30_000 }).toContain('Working');
+    await expect.poll(() => printed, { timeout: SOON_MS }).toContain('Working');
     expect((await fetch(`${api.origin}/v1/roster`)).status).toBe(200);
     expect(await api.stop('SIGTERM')).toBe(0);
     worker.kill('SIGTERM');
@@ -267,7 +275,7 @@ async function readUnit(service: RunningService): Promise<string> {
   return await readFile(join(service.dataDir, 'unit', 'demo.json'), 'utf8');
 }
 
-/** A request whose body is still to come. */
+/** A request that the service has in hand, whose body is still to come. */
 async function openRequest(service: RunningService): Promise<Socket> {
   const { hostname, port } = new URL(service.origin);
   const socket = createConnection(Number(port), hostname);
@@ -277,9 +285,11 @@ async function openRequest(service: RunningService): Promise<Socket> {
     `Host: ${hostname}`,
     'Content-Type: application/json',
     'Content-Length: 2',
+    'Expect: 100-continue',
   ];
   socket.write(`${head.join('\r\n')}\r\n\r\n`);
-  await pause(100);
+  const [goOn] = await once(socket, 'data');
+  expect(String(goOn)).toBe('HTTP/1.1 100 Continue\r\n\r\n');
   return socket;
 }
 

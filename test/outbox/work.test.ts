@@ -117,23 +117,28 @@ test('what the queue lost is put back: at the start at once', async () => {
 });
 
 test('later, only what was missing a whole interval before is put back', async () => {
-  const restored: number[] = [];
-  const reconciler = startReconciler({
-    store,
-    intervalMs: 300,
-    log: (event, _cause, found) => {
-      if (event === 'outbox.restored') restored.push(found ?? 0);
-    },
-  });
-  closing(reconciler);
-  await new Promise((resolve) => setTimeout(resolve, 100));
-  await insertTestReports(store, 3);
+  const intervalMs = 300;
+  const restored: { found: number | undefined; at: number }[] = [];
+  await insertTestReports(store, 1);
   await store.pool.query('DELETE FROM outbox');
-  await new Promise((resolve) => setTimeout(resolve, 350));
-  expect(restored).toEqual([]);
-  await until(() => restored.length > 0);
-  expect(restored).toEqual([3]);
-  expect(await count(store, 'outbox')).toBe(3);
+  closing(
+    startReconciler({
+      store,
+      intervalMs,
+      log: (event, _cause, found) => {
+        if (event === 'outbox.restored') restored.push({ found, at: performance.now() });
+      },
+    }),
+  );
+  await until(() => restored.length === 1);
+  const ids = await insertTestReports(store, 3);
+  const missingFrom = performance.now();
+  await store.pool.query('DELETE FROM outbox WHERE report_id = ANY ($1)', [ids]);
+  await until(() => restored.length > 1);
+  expect(restored.map(({ found }) => found)).toEqual([1, 3]);
+  // A timer may fire within its last millisecond.
+  expect((restored[1]?.at ?? 0) - missingFrom).toBeGreaterThan(intervalMs - 1);
+  expect(await count(store, 'outbox')).toBe(4);
 });
 
 test('a reconciler that finds work in hand makes nothing double', async () => {

@@ -1,13 +1,37 @@
+import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 
-/** A TCP port on the loopback address that nothing listens on at the moment. */
+/** Below the ports that systems give to whoever asks for any: from 32768 on with Linux, from 49152 on elsewhere. */
+const LOWEST = 20_000;
+const HIGHEST = 32_000;
+
+/** Each test process that runs beside others has its own ports: those with its number as the rest. */
+const LANES = 16;
+const lane = Number(process.env.VITEST_POOL_ID ?? 0) % LANES;
+
+let next = LOWEST + lane + LANES * randomInt((HIGHEST - LOWEST) / LANES);
+
+/**
+ * A TCP port on the loopback address that nothing listens on, and that nobody else of the run gets before the caller
+ * listens there: neither another test process, nor who asks the system for any port, nor the near end of a connection.
+ */
 export async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const address = probe.address();
-  if (address === null || typeof address === 'string') throw new Error('no TCP address');
+  for (;;) {
+    const port = next;
+    next = next + LANES < HIGHEST ? next + LANES : LOWEST + lane;
+    if (await isFree(port)) return port;
+  }
+}
+
+async function isFree(port: number): Promise<boolean> {
+  const probe = createServer().listen(port, '127.0.0.1');
+  try {
+    await once(probe, 'listening');
+  } catch {
+    return false;
+  }
   probe.close();
   await once(probe, 'close');
-  return address.port;
+  return true;
 }

@@ -39,7 +39,7 @@ export interface Outgoing {
   /** Events of the log. */
   logged: string[];
   /** Starts the workers of one process; closed with the rest unless the test closes it. */
-  work(mail: MailOut | undefined): { close(): Promise<void> };
+  work(mail: MailOut | undefined, clock?: () => Date): { close(): Promise<void> };
   /** Puts reports into the record as intake does; gives them sealed, by id. */
   accept(sealed: readonly Uint8Array[], desk?: string): Promise<string[]>;
   deliveries(): Promise<DeliveryRow[]>;
@@ -76,15 +76,10 @@ export async function openOutgoing(): Promise<Outgoing> {
   return {
     store,
     logged,
-    work: (mail) => {
+    work: (mail, clock = () => new Date()) => {
       const inLog = notifyByLog(log);
-      const notify = mail
-        ? notifyAll(
-            notifyByMail(mail.settings, () => new Date()),
-            inLog,
-          )
-        : inLog;
-      const workers = startWorkers({ store, queue, log, mail, notify });
+      const notify = mail ? notifyAll(notifyByMail(mail.settings, clock), inLog) : inLog;
+      const workers = startWorkers({ store, queue, log, mail, notify, clock });
       const one = {
         close: async () => {
           if (running.delete(one)) await workers.close();

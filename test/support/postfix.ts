@@ -30,6 +30,7 @@ export interface Forwarding {
 
 /** A message that waits, as `postqueue -j` tells of it. */
 export interface QueuedMail {
+  /** `deferred` once it has been tried. */
   readonly queue_name: string;
   readonly recipients: readonly { readonly address: string; readonly delay_reason?: string }[];
 }
@@ -44,7 +45,7 @@ export interface Postfix {
   /** Has it try again at once. */
   flush(): Promise<void>;
   log(): Promise<string>;
-  /** Copies all that it keeps, queue, log and mailbox, to where the test can read it. */
+  /** Copies all that it keeps, queue, log and mailbox, to where the test can read it. Nothing of it may change meanwhile. */
   copyTo(folder: string): Promise<void>;
   remove(): Promise<void>;
 }
@@ -96,7 +97,8 @@ export async function startPostfix({ forwarding, defers = false }: PostfixOption
       await root('chmod', '-R', 'a+rwX', to);
     },
     remove: async () => {
-      await root('postfix', '-c', etc, 'abort');
+      // Waits for the end, so that nothing is written any more where it is removed.
+      await root('postfix', '-c', etc, 'stop');
       await root('rm', '-rf', folder);
     },
   };
@@ -198,5 +200,6 @@ function answers(port: number): Promise<boolean> {
       resolve(true);
     });
     socket.once('error', () => resolve(false));
+    socket.once('close', () => resolve(false));
   });
 }

@@ -9,8 +9,8 @@ interface Seen {
   folder: string | undefined;
 }
 
-/** A killed process is gone, or a zombie that nobody waited for, within this. */
-const GONE_MS = 5_000;
+/** A killed process is gone, or a zombie that nobody waited for, within this; one that waits for a busy disk ends last. */
+const GONE_MS = 60_000;
 
 /**
  * Kills a process with all that it started, and all that stand in the given folder, at once and without warning, and
@@ -30,8 +30,8 @@ export async function killEverything(pid: number, folder: string): Promise<void>
 }
 
 /** Waits until no process stands in the folder any more. */
-export async function untilNobodyIn(folder: string, patienceMs: number): Promise<void> {
-  const deadline = Date.now() + patienceMs;
+export async function untilNobodyIn(folder: string): Promise<void> {
+  const deadline = Date.now() + GONE_MS;
   while (standingIn(folder, processes()).length > 0) {
     if (Date.now() > deadline) throw new Error(`processes are left over in ${folder}`);
     await pause(20);

@@ -9,10 +9,10 @@ import { freePort } from './freePort.ts';
 const COMMAND = join(import.meta.dirname, '../../bin/candour.mjs');
 
 /** A first start makes a database cluster and a unit's keys; on two busy cores that may take this long. */
-const READY_MS = 60_000;
+const READY_MS = 150_000;
 
-/** After SIGTERM the service has this long to end before a test calls it stuck. */
-const STOP_MS = 15_000;
+/** After SIGTERM the service has this long to end before a test calls it stuck: more than its own limits together. */
+const STOP_MS = 60_000;
 
 export interface ServiceOptions {
   /** QUEUE_URL; without it the queue is on the service's own PostgreSQL. */
@@ -37,7 +37,7 @@ export interface RunningService {
   output(): string;
   /** Addresses of the console with a one-time sign-in, in the order printed. */
   signInLinks(): string[];
-  /** Ends it as Ctrl-C or `kill` would; resolves with its exit code. */
+  /** Ends it as Ctrl-C or `kill` would; resolves with its exit code, once all that it printed is there. */
   stop(signal?: 'SIGINT' | 'SIGTERM'): Promise<number | null>;
   /** `kill -9` on its whole process group. */
   kill(): Promise<void>;
@@ -90,8 +90,9 @@ export async function startService(options: ServiceOptions = {}): Promise<Runnin
 
   const stop = async (signal: 'SIGINT' | 'SIGTERM' = 'SIGTERM'): Promise<number | null> => {
     if (hasEnded(child)) return child.exitCode;
+    const printed = once(child, 'close');
     child.kill(signal);
-    await Promise.race([once(child, 'exit'), pause(STOP_MS, undefined, { ref: false })]);
+    await Promise.race([printed, pause(STOP_MS, undefined, { ref: false })]);
     if (!hasEnded(child)) throw new Error(`the service still ran ${STOP_MS} ms after ${signal}:\n${output}`);
     return child.exitCode;
   };

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 const COMMAND = join(import.meta.dirname, '../../bin/candour.mjs');
 
 /** On two busy cores the command may take this long to be at work. */
-const READY_MS = 60_000;
+const READY_MS = 150_000;
 
 /** `candour worker` in a process of its own. */
 export interface WorkerProcess {

@@ -42,7 +42,7 @@ async function endNoting(store: Store): Promise<void> {
 }
 
 test('a worker that is killed between the relay taking a message and its note of that: it comes once more, under the same Message-ID, and all others once', {
-  timeout: 240_000,
+  timeout: 600_000,
 }, async () => {
   const { url } = await databaseForThisTest();
   const store = await openStore(url);
