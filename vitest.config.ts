@@ -32,6 +32,9 @@ interface Choice {
   timeoutSeconds: number;
 }
 
+/** What is polled for comes within moments on free cores; Vitest's own second is too short on busy ones. */
+const POLL_MS = 20_000;
+
 const project = (
   { name, include, exclude = [], queue, alone = false, timeoutSeconds }: Choice,
   order: number,
@@ -44,6 +47,7 @@ const project = (
     env: queue ? { CANDOUR_TEST_QUEUE: queue } : {},
     testTimeout: timeoutSeconds * 1000,
     hookTimeout: Math.max(60, timeoutSeconds) * 1000,
+    expect: { poll: { timeout: POLL_MS } },
     maxWorkers: alone ? 1 : 2,
     restoreMocks: true,
     sequence: { groupOrder: order },
