@@ -79,7 +79,7 @@ describe('leaving quickly', () => {
     // A page that is being left answers no script any more, but can still be looked at.
     const session = await page.context().newCDPSession(page);
     await expect
-      .poll(async () => coloursOf(await session.send('Page.captureScreenshot')), { timeout: 10_000 })
+      .poll(async () => coloursOf(await session.send('Page.captureScreenshot')))
       .toEqual(['255,255,255']);
     await page.context().close();
   });
@@ -122,7 +122,7 @@ describe('leaving quickly', () => {
     await chat.root.getByRole('textbox').focus();
     await page.keyboard.press('Shift');
     expect(await chat.root.locator('.lights .on').count()).toBe(1);
-    await chat.root.getByText(en.ui.leaveExpired).waitFor({ timeout: 10_000 });
+    await chat.root.getByText(en.ui.leaveExpired).waitFor();
     expect(await chat.root.locator('.lights').count()).toBe(0);
     await page.context().close();
   });
