@@ -67,13 +67,13 @@ const choices: Choice[] = [
     queue,
     timeoutSeconds: 60,
   })),
-  { name: 'browser', include: filesOf(IN_A_BROWSER), timeoutSeconds: 120 },
+  { name: 'browser', include: filesOf(IN_A_BROWSER), timeoutSeconds: 240 },
   { name: 'alone', include: filesOf(ALONE), alone: true, timeoutSeconds: 120 },
   ...queues.map((queue) => ({
     name: `whole-${queue}`,
     include: filesOf(WHOLE_SERVICE),
     queue,
-    timeoutSeconds: 120,
+    timeoutSeconds: 240,
   })),
 ];
 

@@ -78,9 +78,7 @@ describe('leaving quickly', () => {
     await away;
     // A page that is being left answers no script any more, but can still be looked at.
     const session = await page.context().newCDPSession(page);
-    await expect
-      .poll(async () => coloursOf(await session.send('Page.captureScreenshot')))
-      .toEqual(['255,255,255']);
+    await expect.poll(async () => coloursOf(await session.send('Page.captureScreenshot'))).toEqual(['255,255,255']);
     await page.context().close();
   });
 
