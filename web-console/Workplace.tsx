@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Me, QueueView as View } from '../src/staff/wire.ts';
 import { ErasuresView } from './erasures/ErasuresView.tsx';
 import { KeyBar } from './key/KeyBar.tsx';
@@ -114,7 +114,7 @@ function NotInRoster({ keyring }: { readonly keyring: Keyring }) {
 }
 
 function useLetters(on: boolean, onBack: (() => void) | undefined, onHelp: () => void): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!on) return undefined;
     const press = (event: KeyboardEvent): void => {
       if (!isPlainLetter(event)) return;

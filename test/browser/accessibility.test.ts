@@ -40,7 +40,7 @@ afterAll(async () => {
   await service?.remove();
 });
 
-test.each(LOOKS)('axe finds nothing in the chat (%s)', { timeout: 180_000 }, async (_, look) => {
+test.each(LOOKS)('axe finds nothing in the chat (%s)', async (_, look) => {
   const proxy = await startReporterProxy('127.0.0.1');
   const context = await browser.newContext({ ...look, proxy: { server: proxy.url, bypass: '<-loopback>' } });
   const page = await context.newPage();
@@ -56,7 +56,7 @@ test.each(LOOKS)('axe finds nothing in the chat (%s)', { timeout: 180_000 }, asy
   await proxy.close();
 });
 
-test('axe finds nothing on the force’s page', { timeout: 60_000 }, async () => {
+test('axe finds nothing on the force’s page', async () => {
   const page = await browser.newPage();
   await page.goto(service.demoOrigin);
   await chatInFrame(page).until('loaded');
@@ -136,7 +136,7 @@ async function throughChat(
   await look('the end');
 }
 
-test.each(LOOKS)('axe finds nothing in the console (%s)', { timeout: 120_000 }, async (name, look) => {
+test.each(LOOKS)('axe finds nothing in the console (%s)', async (name, look) => {
   const client = createHttpClient(service.origin);
   const waiting = await prepareReport(await fetchRoster(client), 'ccu', STORY.what.join('\n\n'));
   expect(await sendReport(client, waiting)).toMatchObject({ status: 201 });
@@ -153,7 +153,7 @@ test.each(LOOKS)('axe finds nothing in the console (%s)', { timeout: 120_000 }, 
   const member = (await demoMembers(service))[LOOKS.findIndex(([one]) => one === name)];
   if (!member) throw new Error('the unit has too few members');
   const page = await enterConsole(browser, member, look);
-  await expect.poll(() => waitingIds(page), { timeout: 20_000 }).toContain(waiting.id);
+  await expect.poll(() => waitingIds(page)).toContain(waiting.id);
   found['the queue'] = await accessibilityFaults(page.mainFrame());
   await page.getByRole('button', { name: 'Unlock your key' }).click();
   await page.locator('.key-form button[type="submit"]').click();

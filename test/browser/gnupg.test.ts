@@ -39,15 +39,11 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-test('GnuPG opens a report that was written in the chat, from the bytes that the console gets', {
-  timeout: 120_000,
-}, async () => {
+test('GnuPG opens a report that was written in the chat, from the bytes that the console gets', async () => {
   const id = await sendFromChat();
   const store = await openRecord(service);
   const staff = await signIn(store, service.origin, 'ccu-1');
-  await expect
-    .poll(async () => (await staff.queue('waiting')).map((report) => report.id), { timeout: 20_000 })
-    .toEqual([id]);
+  await expect.poll(async () => (await staff.queue('waiting')).map((report) => report.id)).toEqual([id]);
   const sealed = await staff.open(id);
   staff.close();
   await store.close();

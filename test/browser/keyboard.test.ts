@@ -24,7 +24,7 @@ afterAll(async () => {
   await service?.remove();
 });
 
-test('a whole report with the keyboard alone, and the place is always to be seen', { timeout: 180_000 }, async () => {
+test('a whole report with the keyboard alone, and the place is always to be seen', async () => {
   page = await browser.newPage();
   await page.goto(service.demoOrigin);
   const chat = chatInFrame(page);

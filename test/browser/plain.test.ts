@@ -65,9 +65,7 @@ describe.each([
   ['chat', 'en', 390],
   ['pages', 'cy', 320],
 ] as const)('as %s, in %s, %i px wide', (view, language, width) => {
-  test('a whole report; axe finds nothing on any page; nothing but the pages is asked for', {
-    timeout: 240_000,
-  }, async () => {
+  test('a whole report; axe finds nothing on any page; nothing but the pages is asked for', async () => {
     const { context, page, asked } = await openPlain(view, language, width);
     await look(page);
     await pick(page, 'yes');

@@ -48,9 +48,7 @@ afterEach(async () => {
   await proxy.close();
 });
 
-test('whatever goes wrong at Send, no word is lost, and sending works when it is over', {
-  timeout: 180_000,
-}, async () => {
+test('whatever goes wrong at Send, no word is lost, and sending works when it is over', async () => {
   await page.goto(service.demoOrigin);
   await chat.until('loaded');
   await tell(chat, STORY);
@@ -81,9 +79,7 @@ test('whatever goes wrong at Send, no word is lost, and sending works when it is
   expect(await heldReports()).toBe(1);
 });
 
-test('a roster that has expired stops the chat with other ways to report; it goes on when there is a new one', {
-  timeout: 90_000,
-}, async () => {
+test('a roster that has expired stops the chat with other ways to report; it goes on when there is a new one', async () => {
   const expired: Interference = { status: 200, body: JSON.stringify(await expiredRoster()), type: 'application/json' };
   proxy.interfereWith((_, path) => (path === '/v1/roster' ? expired : undefined));
   await page.goto(service.demoOrigin);
@@ -95,7 +91,7 @@ test('a roster that has expired stops the chat with other ways to report; it goe
   await chat.until('loaded');
 });
 
-test('loading anew asks first while there are words', { timeout: 90_000 }, async () => {
+test('loading anew asks first while there are words', async () => {
   await page.goto(service.demoOrigin);
   await chat.until('loaded');
   await pastDanger(chat);
@@ -117,7 +113,7 @@ async function sendInVain(problem: ProblemId, choose: Parameters<ReporterProxy['
   const said = chat.root.getByText(problems[problem], { exact: true });
   const before = await said.count();
   await chat.root.locator('button.send').click();
-  await expect.poll(() => said.count(), { timeout: 20_000 }).toBe(before + 1);
+  await expect.poll(() => said.count()).toBe(before + 1);
   await chat.until('loaded');
   await expectWordsHere();
 }

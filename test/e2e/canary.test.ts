@@ -59,9 +59,7 @@ afterAll(async () => {
   await redis?.remove();
 });
 
-test(`what a reporter types, their address, browser and return code are nowhere (queue: ${queueUnderTest()})`, {
-  timeout: 180_000,
-}, async () => {
+test(`what a reporter types, their address, browser and return code are nowhere (queue: ${queueUnderTest()})`, async () => {
   const { id, words } = await report();
   await openIt(id);
   await provoke();
@@ -121,7 +119,7 @@ async function openIt(id: string): Promise<void> {
   const [member] = await demoMembers(service);
   if (!member) throw new Error('the unit has no member');
   const page = await enterConsole(browser, member, { proxy: { server: staffSide.url, bypass: '<-loopback>' } });
-  await expect.poll(() => waitingIds(page), { timeout: 20_000 }).toContain(id);
+  await expect.poll(() => waitingIds(page)).toContain(id);
   await openReport(page, id, member);
   await page.getByText(STORY.when).waitFor();
   await page.context().close();

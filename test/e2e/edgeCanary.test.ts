@@ -66,9 +66,7 @@ afterAll(async () => {
   await redis?.remove();
 });
 
-test(`an e-mail that the edge sealed is in the queue, and nothing of it is anywhere in the service but in its seal (queue: ${queueUnderTest()})`, {
-  timeout: 240_000,
-}, async () => {
+test(`an e-mail that the edge sealed is in the queue, and nothing of it is anywhere in the service but in its seal (queue: ${queueUnderTest()})`, async () => {
   const { service, unit } = running;
   expect(await edge.deliver('right', message('one'))).toEqual({ outcome: 'ok' });
   expect(await edge.deliver('right', message('one'))).toEqual({ outcome: 'ok' });

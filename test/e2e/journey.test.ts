@@ -11,8 +11,6 @@ import { type RunningService, startService } from '../support/service.ts';
 import { CROSS_ORIGIN_PROPERTIES, overheardBy, plantSpy, reachIntoFrame } from './hostSpy.ts';
 import { STORY, wordsOf } from './stories.ts';
 
-const JOURNEY_MS = 120_000;
-
 let redis: TestRedis | undefined;
 let service: RunningService;
 let browser: Browser;
@@ -30,9 +28,7 @@ afterAll(async () => {
   await redis?.remove();
 });
 
-test('the force’s page → chat → Send → console: the same words, and nothing on the line before Send', {
-  timeout: JOURNEY_MS,
-}, async () => {
+test('the force’s page → chat → Send → console: the same words, and nothing on the line before Send', async () => {
   const visit = await visitDemoPage();
   const { chat, proxy } = visit;
   await chat.until('loaded');
@@ -52,7 +48,7 @@ test('the force’s page → chat → Send → console: the same words, and noth
 
   const [ccu, , partner] = members as [DemoMember, DemoMember, DemoMember];
   const console = await enterConsole(browser, ccu);
-  await expect.poll(() => waitingIds(console), { timeout: 20_000 }).toContain(id);
+  await expect.poll(() => waitingIds(console)).toContain(id);
   await openReport(console, id, ccu);
   await expectWords(console, STORY);
   const other = await enterConsole(browser, partner);
@@ -61,9 +57,7 @@ test('the force’s page → chat → Send → console: the same words, and noth
   await console.context().close();
 });
 
-test('about someone who might read it: the partner desk gets it, the unit does not see it', {
-  timeout: JOURNEY_MS,
-}, async () => {
+test('about someone who might read it: the partner desk gets it, the unit does not see it', async () => {
   const story: Story = { ...STORY, conflict: 'yes', when: 'At the last three briefings of the unit itself' };
   const visit = await visitDemoPage();
   await visit.chat.until('loaded');
@@ -74,7 +68,7 @@ test('about someone who might read it: the partner desk gets it, the unit does n
   const restarted = await linksOfRestart();
   const [ccu, , partner] = restarted as [DemoMember, DemoMember, DemoMember];
   const console = await enterConsole(browser, partner);
-  await expect.poll(() => waitingIds(console), { timeout: 20_000 }).toContain(id);
+  await expect.poll(() => waitingIds(console)).toContain(id);
   await openReport(console, id, partner);
   await expectWords(console, story);
   await console.context().close();

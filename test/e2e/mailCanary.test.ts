@@ -64,9 +64,7 @@ afterAll(async () => {
   await redis?.remove();
 });
 
-test(`an e-mail is in the queue, and nothing of it is anywhere but in its seal (queue: ${queueUnderTest()})`, {
-  timeout: 240_000,
-}, async () => {
+test(`an e-mail is in the queue, and nothing of it is anywhere but in its seal (queue: ${queueUnderTest()})`, async () => {
   const { service, unit } = running;
   const sending = { from: SECRETS.envelope, hello: `EHLO ${SECRETS.hello}` };
   expect(await sendMail(smtpPort, message, sending)).toMatch(/^250 /);

@@ -8,8 +8,6 @@ import { launchChromium } from '../support/chromium.ts';
 import { type DemoMember, demoMembers, enterConsole, openReport, waitingIds } from '../support/console.ts';
 import { type RunningService, startService } from '../support/service.ts';
 
-const JOURNEY_MS = 180_000;
-
 /**
  * Typed by somebody who writes Welsh as it is spoken, with a word of English here and there. What the story tells (who it
  * happened to, and most of what it is about) is suggested, and they say yes.
@@ -94,7 +92,7 @@ async function tellByTyping(page: Page): Promise<void> {
 /** Every text on the page that is neither typed nor a number: nothing English is left over. */
 const shownWords = (page: Page): Promise<string> => page.evaluate(() => document.body.innerText);
 
-test('a whole report typed in Welsh, to the nine words and to the console', { timeout: JOURNEY_MS }, async () => {
+test('a whole report typed in Welsh, to the nine words and to the console', async () => {
   const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
   const page = await context.newPage();
   await page.goto(`${service.origin}/chat?lang=cy`);
@@ -129,7 +127,7 @@ test('a whole report typed in Welsh, to the nine words and to the console', { ti
 
   const [ccu] = members as [DemoMember];
   const console = await enterConsole(browser, ccu);
-  await expect.poll(() => waitingIds(console), { timeout: 20_000 }).toContain(id);
+  await expect.poll(() => waitingIds(console)).toContain(id);
   await openReport(console, id, ccu);
   const read = await console.locator('dl.answers').innerText();
   for (const part of [...(TYPED['what'] ?? []).slice(0, 2), 'Gareth', 'Y Barri', 'South Wales Police'])

@@ -11,6 +11,9 @@ const QUIET = [
   '--no-first-run',
 ];
 
+/** What a test waits for may take that long on cores that are not free. */
+const WAIT_MS = 60_000;
+
 /**
  * Starts headless Chromium. Close it in `afterAll`. Its own sandbox is off: root and many containers cannot have it, and
  * it only ever opens pages of the project.
@@ -21,10 +24,12 @@ export async function launchChromium(): Promise<Browser> {
   const found = findChromium();
   if (!found) throw new Error('no Chromium here: `npm run parts` says how to get one');
   const { executablePath, env } = found;
-  return chromium.launch({
+  const browser = await chromium.launch({
     executablePath,
     env: { ...process.env, ...env } as Record<string, string>,
     args: QUIET,
     chromiumSandbox: false,
   });
+  browser.on('context', (context) => context.setDefaultTimeout(WAIT_MS));
+  return browser;
 }

@@ -53,12 +53,14 @@ test('a whole call: read, typed, sealed here, read out, and gone from the page',
     bodies.push(request.postData() ?? '');
   });
   await signIn();
+  const isReady = Promise.all([page.waitForResponse('**/v1/roster'), page.waitForEvent('worker')]);
   await beginCall(page);
+  await isReady;
   await page.getByRole('navigation', { name: 'Questions' }).waitFor();
   const before = urls.length;
   await takeCall(page, TELLING);
   expect(urls.slice(before).filter((url) => url !== 'GET /v1/staff/me')).toEqual([]);
-  expect(await page.textContent('.call-check')).toContain('Counter-corruption unit');
+  await page.locator('.call-check', { hasText: 'Counter-corruption unit' }).waitFor();
   const words = await sendCall(page);
   expect(words).toHaveLength(9);
   expect(urls.slice(before)).toContain('POST /v1/staff/calls');

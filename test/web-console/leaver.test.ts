@@ -34,6 +34,7 @@ test('a member is removed: a colleague goes on with their report, and what comes
 
   await desk.signIn('a-okafor');
   await desk.page.getByRole('button', { name: 'Take it' }).click();
+  await desk.page.waitForSelector('.assignment strong:has-text("You")');
   await begin(desk, 'a-okafor', id);
   expect(await desk.page.textContent('.report-main')).toContain('He looks people up for money.');
   expect(await desk.page.textContent('.assignment')).toContain('You');

@@ -94,6 +94,7 @@ test.each([
     if (folder) await desk.page.screenshot({ path: `${folder}/mail-${name}-${colorScheme}.png`, fullPage: true });
     expect(desk.faults).toEqual([]);
     await desk.close();
+    await at.running.quiet();
     await at.running.store.pool.query('TRUNCATE report CASCADE');
   }
 });

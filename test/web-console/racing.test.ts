@@ -19,6 +19,17 @@ async function colleague(): Promise<Desk> {
   return desk;
 }
 
+/** Waits until the service is told by the database: what happens sooner is seen a minute later. */
+const listening = (): Promise<unknown> =>
+  expect
+    .poll(async () => {
+      const { rowCount } = await at.running.store.pool.query(
+        "SELECT FROM pg_stat_activity WHERE application_name = 'candour-listen' AND query LIKE 'LISTEN%' AND datname = current_database()",
+      );
+      return rowCount;
+    })
+    .toBe(1);
+
 test('two members want one report: one has it, and the other is told who', async () => {
   const id = await at.running.add(storyReport('Wanted by two.'));
   const other = await openDesk(at.browser, at.running);
@@ -97,6 +108,7 @@ test('what somebody reads does not move: changes wait until they are asked for, 
   await at.desk.signIn('a-okafor');
   const { page } = at.desk;
   await page.waitForSelector('.queue');
+  await listening();
   await page.keyboard.press('j');
   await at.running.add(storyReport('One more urgent.'), { hoursAgo: 20 });
   await announce(at.running.store, ['ccu']);

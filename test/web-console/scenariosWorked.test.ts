@@ -112,8 +112,10 @@ test.each(scenarios.map((scenario) => [scenario.id, scenario] as const))(
       await one.openReport(id);
       await one.read();
     }
-    const unsafe = one.page.getByRole('button', { name: 'Record that they are safe' });
-    if (decided.flags.includes('SAFEGUARD_ADULT')) await unsafe.click();
+    if (decided.flags.includes('SAFEGUARD_ADULT')) {
+      await one.page.getByRole('button', { name: 'Record that they are safe' }).click();
+      await said(one.page, 'Safeguarding is recorded.');
+    }
     const feedback = await openPart(one.page, 'Feedback');
     await feedback.getByLabel('There is no way to reach whoever reported it').check();
     await one.page.getByRole('button', { name: 'Record feedback' }).click();

@@ -19,7 +19,7 @@ const add = async (story: string, state = 'ASSESSED'): Promise<string> => {
 
 const toSearch = async (): Promise<void> => {
   await at.desk.page.click('.places a:has-text("Search")');
-  await at.desk.page.waitForSelector('.index-bar, .key-bar');
+  await at.desk.page.waitForSelector('h1:has-text("Search")');
 };
 
 const unlocked = async (): Promise<void> => {
@@ -87,8 +87,8 @@ test('the index is encrypted on the device, survives a lock, loses what may not 
   const [one, other] = [await add('The word is xylophone.'), await add('The word is zeppelin.')];
   await unlocked();
   await filled(2);
+  await expect.poll(async () => (await kept()).records).toBe(2);
   const before = await kept();
-  expect(before.records).toBe(2);
   expect(before.text.length).toBeGreaterThan(4_000);
   for (const word of ['xylophone', 'zeppelin', 'Daz', one]) expect(before.text).not.toContain(word);
 
@@ -117,19 +117,22 @@ test('the index waits while it is paused, goes on, and is there on every view', 
   const { desk } = at;
   await Promise.all(Array.from({ length: 40 }, (_, index) => add(`Story number ${index}`)));
   await unlocked();
-  // So that there is a time in which to pause.
+  // Nothing is handed out before it is paused, so that there is a time in which to pause.
+  const paused = Promise.withResolvers<void>();
   await desk.page.route('**/search/sealed', async (route) => {
-    await new Promise((resolve) => setTimeout(resolve, 400));
+    await paused.promise;
     await route.continue();
   });
   await desk.page.click('button:has-text("Read the reports and search")');
   await desk.page.click('button:has-text("Pause")');
   await desk.page.waitForSelector('text=Paused:');
+  paused.resolve();
   const asked: string[] = [];
   desk.page.on('request', (request) => {
     if (request.url().endsWith('/search/sealed')) asked.push(request.url());
   });
   await desk.assertAccessible();
+  expect(asked).toEqual([]);
   await desk.page.click('button:has-text("Go on")');
   await desk.page.click('.places a:has-text("Queue")');
   await desk.page.waitForSelector('.tabs');
@@ -148,6 +151,8 @@ test.each([
     const desk = await openDesk(at.browser, at.running, { viewport, ...scheme });
     await desk.signIn('a-okafor');
     await desk.page.click('.places a:has-text("Search")');
+    // The queue has such a button too.
+    await desk.page.waitForSelector('h1:has-text("Search")');
     await desk.page.click('text=Unlock your key');
     await desk.unlock('a-okafor');
     await desk.page.click('button:has-text("Read the reports and search")');

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import type { Server } from 'node:http';
+import type { Socket } from 'node:net';
 import { join } from 'node:path';
 import { serve } from '@hono/node-server';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
@@ -32,11 +33,13 @@ export interface ChatService {
   host: string;
   /** Path and method of every request to the API. */
   readonly asked: string[];
-  /** Ends every connection to the API and takes no new one, as where there is no network, until `comeBack`. */
-  goAway(): Promise<void>;
-  comeBack(): Promise<void>;
+  /** Ends every connection to the API and each new one, as where there is no network, until `comeBack`. Its port stays taken. */
+  goAway(): void;
+  comeBack(): void;
   close(): Promise<void>;
 }
+
+const refuse = (socket: Socket): void => void socket.destroy();
 
 type Answer = (request: Request) => Response | Promise<Response>;
 
@@ -70,16 +73,12 @@ export async function startChatService(bundles = BUNDLES): Promise<ChatService> 
     signed: unit.signed,
     host: '',
     asked: [],
-    goAway: async () => {
-      const gone = once(api.server, 'close');
-      api.server.close();
+    goAway: () => {
+      api.server.on('connection', refuse);
       api.server.closeAllConnections();
-      await gone;
     },
-    comeBack: async () => {
-      const { hostname, port } = new URL(api.origin);
-      api.server.listen(Number(port), hostname);
-      await once(api.server, 'listening');
+    comeBack: () => {
+      api.server.off('connection', refuse);
     },
     close: async () => {
       for (const { server } of [api, site]) {

@@ -94,8 +94,8 @@ test('a loader of which the host knows another hash does not run, and the hostâ€
 
 test('attributes of the embedding page cannot break out into the frameâ€™s markup', async () => {
   const { page, complaints } = await openChat(browser, service);
-  // Chromium calls a fetch an error that its frame's end cut short.
-  await page.waitForLoadState('networkidle');
+  // Chromium calls a fetch an error that its frame's end cut short: there is none any more.
+  await chatInFrame(page).until('loaded');
   await page.evaluate(() => {
     const chat = document.querySelector('candour-chat');
     const copy = chat?.cloneNode() as HTMLElement;

@@ -86,11 +86,11 @@ describe('sending that fails keeps every word, says why, and works the next time
 
   test('no network', async () => {
     const { chat, page } = await toldChat();
-    await service.goAway();
+    service.goAway();
     await chat.button(en.ui.send).click();
     await chat.root.getByText(en.problems.offline).waitFor();
     await expectAllWords(chat);
-    await service.comeBack();
+    service.comeBack();
     await chat.button(en.ui.retry).click();
     await readCode(chat);
     await page.context().close();

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Deliveries, FailedDelivery, FailingDelivery } from '../../src/staff/deliveries/wire.ts';
 import { dayWords, momentWords } from '../people/dayWords.ts';
 import { Notice } from '../ui/Notice.tsx';
@@ -13,7 +13,7 @@ export function DeliveriesView({ onSignedOut }: { readonly onSignedOut: () => vo
   const { list, fault, said, refresh, retry } = useDeliveries(onSignedOut);
   const message = useRef<HTMLDivElement>(null);
   // The button that was pressed is gone: the keyboard goes on from here.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (said !== '' && document.activeElement === document.body) message.current?.focus();
   }, [said]);
   return (

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { shortId, stateWords } from '../queue/reportWords.ts';
 import { momentWords } from '../queue/timeWords.ts';
 import { routeHref } from '../route.ts';
@@ -19,7 +19,7 @@ interface ConfirmedItemProps {
 /** Something confirmed, and the reports that share it. */
 export function ConfirmedItem({ link, now, busy, isFresh, onRemove }: ConfirmedItemProps) {
   const item = useRef<HTMLLIElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isFresh) item.current?.focus();
   }, [isFresh]);
   const sure = link.linked.filter(({ strength }) => strength !== 'weak');

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 interface OneTimeLinkProps {
   readonly account: string;
@@ -9,7 +9,7 @@ interface OneTimeLinkProps {
 export function OneTimeLink({ account, link }: OneTimeLinkProps) {
   const title = useRef<HTMLHeadingElement>(null);
   const [copied, setCopied] = useState<boolean | undefined>();
-  useEffect(() => title.current?.focus(), []);
+  useLayoutEffect(() => title.current?.focus(), []);
   const copy = async (): Promise<void> => {
     try {
       await navigator.clipboard.writeText(link);

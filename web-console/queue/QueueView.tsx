@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { QueueFilter, QueueOrder, QueueView as View } from '../../src/staff/queue/wire.ts';
 import type { Me } from '../../src/staff/wire.ts';
 import { Notice } from '../ui/Notice.tsx';
@@ -135,7 +135,7 @@ function news(arrived: number, failed: boolean): string {
 
 function useFocusOnRow(table: { current: HTMLTableElement | null }, id: string | undefined, ready: boolean): void {
   const done = useRef(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!ready || done.current || id === undefined) return;
     done.current = true;
     const row = table.current?.querySelector<HTMLElement>(`[data-report="${CSS.escape(id)}"]`);

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import type { Alarms } from '../../src/staff/queue/wire.ts';
 import { readAlarms } from '../api/queueApi.ts';
 
@@ -33,7 +33,7 @@ const COUNTED = /^\(\d+\) /;
 
 /** Puts the count before the window's title, whatever view names it. */
 function useTitleCount(count: number): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const write = (): void => {
       const plain = document.title.replace(COUNTED, '');
       const wanted = count > 0 ? `(${count}) ${plain}` : plain;

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { isPlainLetter } from '../ui/isPlainLetter.ts';
 
 interface RowActions {
@@ -17,7 +17,7 @@ export function useRowKeys(
 ): void {
   const latest = useRef(actions);
   latest.current = actions;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!enabled) return undefined;
     const press = (event: KeyboardEvent): void => {
       if (!isPlainLetter(event)) return;

@@ -71,6 +71,8 @@ export function useResealing(
   const seal = async (whom: Joined): Promise<void> => {
     if (!keyring || !list || !me || sealing?.phase === 'sealing' || sealing?.phase === 'paused') return;
     run.current += 1;
+    // A pause that came during the last batch of another does not hold this one.
+    letGo();
     const own = run.current;
     const isOver = (): boolean => run.current !== own;
     const change = (to: Partial<Sealing>): void => {

@@ -49,6 +49,11 @@ export function useSearch(keyring: Keyring | undefined, onSignedOut: () => void)
       run.current += 1;
       const own = run.current;
       const isOver = (): boolean => run.current !== own;
+      // Who paused during the last batch has nothing left to let go on.
+      const end = (reached: IndexPhase): void => {
+        [goOn.current, waiting.current] = [undefined, undefined];
+        setPhase(reached);
+      };
       try {
         setPhase('starting');
         const started = indexer.current ?? (await startIndexer(unlocked));
@@ -63,10 +68,10 @@ export function useSearch(keyring: Keyring | undefined, onSignedOut: () => void)
             if (!isOver()) setProgress(now);
           },
         });
-        if (!isOver()) setPhase('ready');
+        if (!isOver()) end('ready');
       } catch (error) {
         if (isOver()) return;
-        setPhase('failed');
+        end('failed');
         if (isSignedOut(error)) onSignedOut();
       }
     },

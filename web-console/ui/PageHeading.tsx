@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 interface PageHeadingProps {
   /** What the window's title says before the product's name. */
@@ -10,13 +10,16 @@ interface PageHeadingProps {
   readonly children: ComponentChildren;
 }
 
-/** A view's heading: names the window, and takes the focus so that the keyboard and screen readers start here. */
+/**
+ * A view's heading: names the window, and takes the focus so that the keyboard and screen readers start here. It does so
+ * with the view's first drawing: later it would take the focus from a field that somebody already types in.
+ */
 export function PageHeading({ title, caption, takesFocus = true, children }: PageHeadingProps) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     document.title = `${title} – Candour`;
   }, [title]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (takesFocus) heading.current?.focus();
   }, [takesFocus]);
   return (

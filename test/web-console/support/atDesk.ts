@@ -32,6 +32,7 @@ export function useConsole(makeUnit: () => Promise<ConsoleUnit> = makeConsoleUni
     await database?.drop();
   });
   beforeEach(async () => {
+    await at.running.quiet();
     at.running.service.now = () => new Date();
     await at.running.store.pool.query('TRUNCATE report CASCADE');
     at.desk = await openDesk(at.browser, at.running);

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { shortId } from '../../../web-console/queue/reportWords.ts';
 import { PASSPHRASE } from './consoleUnit.ts';
 import type { RunningConsole } from './startConsole.ts';
 
@@ -27,6 +28,7 @@ export interface Desk {
   unlock(member: string): Promise<void>;
   /** Chooses a key file and a passphrase and presses the button. */
   tryKey(armored: string, passphrase: string): Promise<void>;
+  /** Goes to a report as its link would, and waits for its view. */
   openReport(id: string): Promise<void>;
   /** Waits for a report's words; gives a reason where one is asked for. */
   read(): Promise<void>;
@@ -45,7 +47,12 @@ export async function openDesk(
   running: Pick<RunningConsole, 'origin' | 'link' | 'unit'>,
   options: BrowserContextOptions = {},
 ): Promise<Desk> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  // Motion is off, so that no colour is measured half-way.
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 900 },
+    reducedMotion: 'reduce',
+    ...options,
+  });
   const page = await context.newPage();
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(String(error)));
@@ -75,13 +82,14 @@ export async function openDesk(
     tryKey,
     unlock: async (member) => {
       await tryKey(running.unit.keyFiles[member] ?? '', PASSPHRASE);
-      await page.waitForSelector('text=Lock key');
+      await page.getByRole('button', { name: 'Lock key', exact: true }).waitFor();
     },
     openReport: async (id) => {
       await page.evaluate((to) => {
         location.hash = `#/report/${to}`;
       }, id);
-      await page.waitForSelector('.report-head');
+      // The view may be that of another report still.
+      await page.locator('.report-head .id', { hasText: shortId(id) }).waitFor();
     },
     read: async () => {
       const asks = page.locator('form[aria-label="Reason for opening"]');

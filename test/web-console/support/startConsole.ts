@@ -36,6 +36,8 @@ export interface RunningConsole {
   add(report: Report, options?: AddOptions): Promise<string>;
   /** Puts sealed bytes into the queue as they are. */
   addSealed(sealed: Uint8Array, options?: AddOptions): Promise<string>;
+  /** Waits until every request is answered: truncating tables under one that a closed window left can end in a deadlock. */
+  quiet(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -60,8 +62,15 @@ export async function startConsole(databaseUrl: string, unit: ConsoleUnit): Prom
   };
   const assets = await consoleAssets();
   let api: ReturnType<typeof createApi> | undefined;
+  const inHand = new Set<Promise<unknown>>();
   const server = serve({
-    fetch: (request, env) => api?.fetch(request, env) ?? new Response(null, { status: 503 }),
+    fetch: (request, env) => {
+      const answer = Promise.resolve(api?.fetch(request, env) ?? new Response(null, { status: 503 }));
+      const isDone = (): void => void inHand.delete(answer);
+      inHand.add(answer);
+      answer.then(isDone, isDone);
+      return answer;
+    },
     hostname: '127.0.0.1',
     port: 0,
   }) as Server;
@@ -115,6 +124,9 @@ export async function startConsole(databaseUrl: string, unit: ConsoleUnit): Prom
       const desk = unit.roster.desks.find((candidate) => candidate.id === report.desk);
       const keys = await Promise.all((desk?.members ?? []).map((member) => readPublicKey(member.key)));
       return addSealed(await seal(bytes, keys), { desk: report.desk, channel: report.channel, ...options });
+    },
+    quiet: async () => {
+      while (inHand.size > 0) await Promise.allSettled(inHand);
     },
     close: async () => {
       server.close();
