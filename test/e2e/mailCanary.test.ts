@@ -8,6 +8,7 @@ import { queueUnderTest, startQueueUnderTest } from '../support/queue.ts';
 import type { TestRedis } from '../support/redis.ts';
 import { sendMail } from '../support/smtp.ts';
 import { openRecord, startUnitService, type UnitService } from '../support/unitService.ts';
+import { mailWithFile } from './mailWithFile.ts';
 
 /** Written nowhere else in the project, one for each place of an e-mail. */
 const SECRETS = {
@@ -26,26 +27,7 @@ const SECRETS = {
 /** Searched for besides the secrets, and must be found. */
 const CONTROL = 'the id of a report';
 
-const message = [
-  `Received: from ${SECRETS.hop} ([203.0.113.77]) by mx.example; Tue, 24 Nov 2026 22:14:03 +0000`,
-  `User-Agent: ${SECRETS.program}`,
-  `From: "${SECRETS.name}" <${SECRETS.address}>`,
-  `Subject: ${SECRETS.subject}`,
-  'MIME-Version: 1.0',
-  'Content-Type: multipart/mixed; boundary=b',
-  '',
-  '--b',
-  'Content-Type: text/plain',
-  '',
-  SECRETS.words,
-  '--b',
-  `Content-Type: text/plain; name="${SECRETS.file}"`,
-  `Content-Disposition: attachment; filename="${SECRETS.file}"`,
-  '',
-  SECRETS.content,
-  '--b--',
-  '',
-].join('\r\n');
+const message = mailWithFile(SECRETS, [`User-Agent: ${SECRETS.program}`]);
 
 let redis: TestRedis | undefined;
 let running: UnitService;

@@ -49,6 +49,17 @@ async function addDeliveries(): Promise<void> {
         code: 'ETIMEDOUT',
         ...ended,
       },
+      {
+        ...common,
+        desk: 'partner',
+        id: id(),
+        way: 'mail',
+        recipient: 'partner-box',
+        state: 'given-up',
+        attempts: 0,
+        code: 'moved',
+        ...ended,
+      },
       { ...common, id: id(), way: 'webhook', recipient: 'case-system', attempts: 3, code: 'HTTP_503', ...waits },
       { ...common, id: id(), way: 'mail', recipient: 'archive', state: 'sent', attempts: 1, ...ended },
     ])
@@ -74,7 +85,7 @@ test('an administrator sees what was not delivered and why, and has it tried aga
   const { page } = at.desk;
   expect(await page.title()).toBe('Deliveries – Candour');
   const failed = page.locator('section:has(#failed) li');
-  expect(await failed.count()).toBe(3);
+  expect(await failed.count()).toBe(4);
   const refused = failed.filter({ hasText: 'A sealed report by mail to ccu-box' });
   expect(await refused.textContent()).toContain('The mail server refused it for good. SMTP_550');
   expect(await refused.textContent()).toContain('18 November 2026');
@@ -83,6 +94,10 @@ test('an administrator sees what was not delivered and why, and has it tried aga
   );
   const notice = failed.filter({ hasText: 'The daily notice' });
   expect(await notice.getByRole('button').count()).toBe(0);
+  const moved = failed.filter({ hasText: 'partner-box' });
+  expect(await moved.textContent()).toContain('The report went to another desk before this was sent. moved');
+  expect(await moved.textContent()).toContain('18 November 2026, not tried');
+  expect(await moved.getByRole('button').count()).toBe(0);
   const failing = page.locator('section:has(#failing) li');
   expect(await failing.textContent()).toContain('The receiving system did not take it. HTTP_503');
   expect(await failing.textContent()).toMatch(/next try by 24 November at 14:00/);
@@ -94,7 +109,7 @@ test('an administrator sees what was not delivered and why, and has it tried aga
     .locator('.said', { hasText: 'A sealed report by mail to ccu-box is tried again within moments.' })
     .waitFor();
   expect(await page.evaluate(() => document.activeElement?.className)).toBe('said');
-  expect(await failed.count()).toBe(2);
+  expect(await failed.count()).toBe(3);
   expect(await failing.filter({ hasText: 'ccu-box' }).textContent()).toContain('no attempt since');
   const { rows } = await at.running.store.pool.query("SELECT actor FROM audit_entry WHERE action = 'delivery.retried'");
   expect(rows).toEqual([{ actor: 'ida' }]);

@@ -176,3 +176,73 @@ test.each([
   expect((await report())?.code).toBe('RECIPIENT_REMOVED');
   expect(relay.taken.filter((mail) => armoredIn(mail) !== '')).toEqual([]);
 });
+
+describe('a report that is no longer at the desk', () => {
+  const hex = (id: string): Buffer => Buffer.from(id, 'hex');
+  const move = (report: string, desk: string) =>
+    out.store.pool.query('UPDATE triage SET desk = $2 WHERE report_id = $1', [hex(report), desk]);
+  const untilEnded = () =>
+    until(async () => (await out.deliveries()).every((row) => row.next_attempt_at === null), SLOW);
+  const of = async (report: string) => (await out.deliveries()).filter((row) => row.report === report);
+  const withheld = { state: 'given-up', next_attempt_at: null };
+
+  test('when its window ends is sent neither by mail nor to a webhook, which is noted; others go', async () => {
+    const relay = await relayFor();
+    const receiver = await startReceiver();
+    closers.push(receiver.close);
+    const webhooks = [{ name: 'system', url: receiver.url, secret: receiver.secret }];
+    out.work(mailBy(relay.url, settingsFor({ ccu: { mode: 'batched', recipients: two.slice(0, 1), webhooks } })));
+    const [gone = '', back = '', stays = ''] = await out.accept(bytes(3));
+    await until(async () => (await out.deliveries()).length === 6, SLOW);
+    await move(gone, 'partner');
+    await move(back, 'partner');
+    await move(back, 'ccu');
+    await out.letTimePass();
+    await untilEnded();
+    for (const row of await of(gone)) expect(row).toMatchObject({ ...withheld, code: 'moved', attempts: 0 });
+    const sent = [...(await of(back)), ...(await of(stays))];
+    expect(sent.map(({ recipient, state }) => `${recipient} ${state}`).sort()).toEqual([
+      'first sent',
+      'first sent',
+      'system sent',
+      'system sent',
+    ]);
+    expect(relay.taken.map((mail) => headerOf(mail, 'Message-ID')).sort()).toEqual(
+      sent
+        .filter(({ way }) => way === 'mail')
+        .map(({ id }) => messageIdOf(id))
+        .sort(),
+    );
+    expect(receiver.taken).toHaveLength(2);
+  });
+
+  test('is not tried again after a failure, nor after a worker that died with it in hand', async () => {
+    const relay = await relayFor({ refuse: () => ({ code: 451, at: 'message' }) });
+    out.work(mailBy(relay.url, settingsFor({ ccu: { mode: 'immediate', recipients: two } })));
+    const [gone = ''] = await out.accept(bytes(1));
+    await until(async () => (await out.deliveries()).filter(({ code }) => code === 'SMTP_451').length === 2, SLOW);
+    await out.store.pool.query(
+      "UPDATE delivery SET state = 'sending', claimed_until = now() WHERE recipient = 'second'",
+    );
+    await move(gone, 'partner');
+    await out.letTimePass();
+    await untilEnded();
+    for (const row of await of(gone)) expect(row).toMatchObject({ ...withheld, code: 'moved', attempts: 1 });
+    expect(relay.taken).toEqual([]);
+    expect(out.logged).not.toContain('mail.recovered');
+  });
+
+  test('since it is erased, is not sent as an empty one', async () => {
+    const relay = await relayFor();
+    out.work(mailBy(relay.url, settingsFor({ ccu: { mode: 'batched', recipients: two.slice(0, 1) } })));
+    const [gone = ''] = await out.accept(bytes(1));
+    await untilStates('first waiting');
+    await out.store.pool.query(`
+      UPDATE report SET sealed = '';
+      UPDATE triage SET state = 'CLOSED', erased_on = '2026-11-26'`);
+    await out.letTimePass();
+    await untilEnded();
+    expect(await of(gone)).toMatchObject([{ ...withheld, code: 'erased' }]);
+    expect(relay.taken).toEqual([]);
+  });
+});

@@ -4,7 +4,7 @@ import { dayWords, momentWords } from '../people/dayWords.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { PageHeading } from '../ui/PageHeading.tsx';
 import { Tag } from '../ui/Tag.tsx';
-import { attemptWords, deliveryTitle, reasonWords } from './deliveryWords.ts';
+import { attemptWords, deliveryTitle, noRetryWords, reasonWords } from './deliveryWords.ts';
 import { RecipientTable } from './RecipientTable.tsx';
 import { type DeliveriesControl, useDeliveries } from './useDeliveries.ts';
 
@@ -90,12 +90,12 @@ function Failed({ one, retry }: { readonly one: FailedDelivery; readonly retry: 
         {reasonWords(one)} <span class="code">{one.code}</span>
       </p>
       <p class="hint">
-        Desk {one.desk}; ended on {dayWords(one.endedOn)}, {attemptWords(one)}
+        Desk {one.desk}; ended on {dayWords(one.endedOn)}, {one.attempts === 0 ? 'not tried' : attemptWords(one)}
       </p>
       {one.canRetry ? (
         <TryAgain title={title} onPress={() => retry(one.id, title)} />
       ) : (
-        <p class="hint">{one.kind === 'notice' ? 'A new one goes out each day.' : 'Its moment is over.'}</p>
+        <p class="hint">{noRetryWords(one)}</p>
       )}
     </li>
   );

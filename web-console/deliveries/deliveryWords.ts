@@ -10,6 +10,8 @@ export function deliveryTitle({ kind, way, recipient }: Pick<FailedDelivery, 'ki
 
 /** Faults that have words of their own. */
 const FAULTS: Readonly<Record<string, string>> = {
+  moved: 'The report went to another desk before this was sent.',
+  erased: 'The report was erased before this was sent.',
   RECIPIENT_REMOVED: 'The mail settings know no recipient of this name any more.',
   ETIMEDOUT: 'It did not answer in time.',
   ECONNREFUSED: 'It took no connection.',
@@ -35,6 +37,12 @@ export function reasonWords({ code, way }: Pick<FailedDelivery, 'code' | 'way'>)
   return code === 'RECIPIENT_REMOVED'
     ? fault
     : fault.replace(/^It /, way === 'mail' ? 'The mail server ' : 'The receiving system ');
+}
+
+/** Why an ended delivery has no button to try it again. */
+export function noRetryWords({ kind }: Pick<FailedDelivery, 'kind'>): string {
+  if (kind === 'report') return 'The report is no longer at this desk, or is erased.';
+  return kind === 'notice' ? 'A new one goes out each day.' : 'Its moment is over.';
 }
 
 /** "after 1 attempt", "after 17 attempts"; none yet since somebody had it tried again. */

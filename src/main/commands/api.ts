@@ -3,16 +3,15 @@ import { openAssets } from '../../assets/openAssets.ts';
 import { localUrl } from '../../config/localUrl.ts';
 import { logEvent } from '../../log/logEvent.ts';
 import { openMail } from '../../mail/openMail.ts';
-import { createQueueEvents } from '../../staff/queue/events/hub.ts';
 import { BUNDLES } from '../bundles.ts';
 import type { Invocation } from '../commands.ts';
 import { configOf } from '../environment.ts';
 import { needDatabaseUrl } from '../needDatabaseUrl.ts';
 import { beginDatabase } from '../service/beginDatabase.ts';
-import { buildApi } from '../service/buildApi.ts';
 import { listen } from '../service/listen.ts';
 import { openDatabase } from '../service/openDatabase.ts';
 import { runService } from '../service/runService.ts';
+import { startApi } from '../service/startApi.ts';
 import { watchRoster } from '../service/watchRoster.ts';
 
 const HELP = `candour api
@@ -37,17 +36,8 @@ export async function run({ args, environment }: Invocation): Promise<number> {
     const database = beginDatabase({ config, closing, log: logEvent, fail });
     const store = await openDatabase({ database, closing, progress, log: logEvent });
     const publicUrl = config.publicUrl ?? localUrl(config.host, listener.port);
-    const queueEvents = createQueueEvents(store);
-    listener.answerWith(
-      await buildApi({ config, publicUrl, store, roster, assets, queueEvents, closing, log: logEvent }),
-    );
-    closing.add(() => listener.close());
-    closing.add(() => queueEvents.close());
-    if (config.email !== undefined) {
-      // A quarter of the start's time, for those alone who take e-mail.
-      const { startEmail } = await import('../service/startEmail.ts');
-      await startEmail({ email: config.email, store, roster, mail, closing, log: logEvent });
-    }
+    const parts = { config, publicUrl, store, roster, assets, mail, closing, log: logEvent };
+    listener.answerWith(await startApi({ ...parts, listeners: [listener] }));
     console.log(`\nAnswering at ${publicUrl}. Press Ctrl-C to stop.`);
   });
 }

@@ -6,17 +6,16 @@ import type { Config } from '../../config/config.ts';
 import { localUrl } from '../../config/localUrl.ts';
 import type { LogEvent } from '../../log/logEvent.ts';
 import { openMail } from '../../mail/openMail.ts';
-import { createQueueEvents } from '../../staff/queue/events/hub.ts';
 import { type DemoUnit, ensureDemoUnit } from '../../unit/demoUnit.ts';
 import { BUNDLES } from '../bundles.ts';
 import { handlerLink, signInLinks } from '../signInLinks.ts';
 import { welcome } from '../welcome.ts';
 import type { Database } from './beginDatabase.ts';
-import { buildApi } from './buildApi.ts';
 import { embedCode } from './embedCode.ts';
 import type { Listener } from './listen.ts';
 import { openDatabase } from './openDatabase.ts';
 import type { ServiceParts } from './runService.ts';
+import { startApi } from './startApi.ts';
 import { startWork } from './startWork.ts';
 import { type WatchedRoster, watchRoster } from './watchRoster.ts';
 
@@ -54,21 +53,13 @@ export async function startEverything(options: EverythingOptions): Promise<void>
         log,
       }),
   );
-  const wakeOutbox = () => dispatcher.wake();
-  const queueEvents = createQueueEvents(store);
   const publicUrl = config.publicUrl ?? localUrl(config.host, service.port);
   const answer = await progress.step('API, chat and console', async () => {
     demo?.answerWith(await demoSite(publicUrl, roster));
-    return await buildApi({ config, publicUrl, store, roster, assets, queueEvents, closing, log, wakeOutbox });
+    const listeners = demo ? [demo, service] : [service];
+    const wakeOutbox = () => dispatcher.wake();
+    return await startApi({ config, publicUrl, store, roster, assets, mail, listeners, closing, log, wakeOutbox });
   });
-  if (demo) closing.add(() => demo.close());
-  closing.add(() => service.close());
-  closing.add(() => queueEvents.close());
-  if (config.email !== undefined) {
-    // A quarter of the start's time, for those alone who take e-mail.
-    const { startEmail } = await import('./startEmail.ts');
-    await startEmail({ email: config.email, store, roster, mail, closing, log, wakeOutbox });
-  }
 
   const members = unit && (await signInLinks(store, publicUrl, unit.keys));
   const callHandler = unit ? await handlerLink(store, publicUrl) : '';

@@ -1,4 +1,5 @@
 import type { Store } from '../../store/openStore.ts';
+import { REPORT_IS_AT_DESK } from '../../store/reportIsAtDesk.ts';
 import { sql } from '../../store/sql.ts';
 import type { Deliveries, FailedDelivery, FailingDelivery, RecipientDeliveries } from './wire.ts';
 
@@ -39,7 +40,7 @@ async function countByRecipient(store: Store): Promise<RecipientDeliveries[]> {
 async function lastFailed(store: Store): Promise<FailedDelivery[]> {
   const { rows } = await sql<FailedDelivery>`
     SELECT encode(id, 'hex') AS id, recipient, desk, way, ${KIND} AS kind, state, attempts,
-      coalesce(code, 'FAILED') AS code, ended_on::text AS "endedOn", report_id IS NOT NULL AS "canRetry"
+      coalesce(code, 'FAILED') AS code, ended_on::text AS "endedOn", ${REPORT_IS_AT_DESK} AS "canRetry"
     FROM delivery WHERE state IN ('refused', 'given-up')
     ORDER BY ended_on DESC, id LIMIT ${MOST_FAILED}`.execute(store.db);
   return rows;

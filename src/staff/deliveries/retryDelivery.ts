@@ -1,6 +1,7 @@
 import { ProblemError } from '../../api/problem.ts';
 import { appendAudit } from '../../audit/append.ts';
 import type { Store } from '../../store/openStore.ts';
+import { REPORT_IS_AT_DESK } from '../../store/reportIsAtDesk.ts';
 import { sql } from '../../store/sql.ts';
 import { keptTime } from '../casework/keptTime.ts';
 import { fromHex } from '../queue/queueCursor.ts';
@@ -16,7 +17,8 @@ interface Retried {
 /**
  * Has a delivery that failed tried again at once, as if it were new: the record feeds it to the queue. One statement finds
  * it failed and makes it wait, so what was delivered, or is in a worker's hand, is not sent by this; nor twice when two
- * press at the same moment. What ended is tried for five days once more; what waits keeps its count.
+ * press at the same moment. What ended is tried for five days once more; what waits keeps its count. A report that is no
+ * longer at the desk, or is erased, is not sent again.
  *
  * @param id in hex
  * @throws ProblemError `not-found`, `delivery-not-failed`
@@ -29,7 +31,7 @@ export async function retryDelivery(store: Store, id: string, by: string, now: D
       SET attempts = CASE WHEN state = 'waiting' THEN attempts ELSE 0 END,
         state = 'waiting', next_attempt_at = ${now}, ended_on = NULL
       WHERE id = ${bytes} AND (
-        (state IN ('refused', 'given-up') AND report_id IS NOT NULL) OR
+        (state IN ('refused', 'given-up') AND ${REPORT_IS_AT_DESK}) OR
         (state = 'waiting' AND code IS NOT NULL)
       )
       RETURNING recipient, desk, way, report_id,

@@ -10,7 +10,9 @@ export const deliveryCountsSchema = z
     sending: z.int().openapi({ description: 'Handed to a worker' }),
     sent: z.int(),
     refused: z.int().openapi({ description: 'By the relay or the webhook, for good' }),
-    'given-up': z.int().openapi({ description: 'After five days of attempts' }),
+    'given-up': z
+      .int()
+      .openapi({ description: 'After five days of attempts, or since the report went to another desk or was erased' }),
   })
   .openapi('StaffDeliveryCounts');
 
@@ -37,7 +39,10 @@ const common = {
   way: z.enum(['mail', 'webhook']),
   kind: z.enum(['report', 'notice', 'alarm']),
   attempts: z.int(),
-  code: z.string().openapi({ example: 'SMTP_550', description: "The reply's number or the fault's name; no words" }),
+  code: z.string().openapi({
+    example: 'SMTP_550',
+    description: "The reply's number or the fault's name; `moved` and `erased` where nothing was sent; no words",
+  }),
 };
 
 export const failedDeliverySchema = z
@@ -45,7 +50,9 @@ export const failedDeliverySchema = z
     ...common,
     state: z.enum(['refused', 'given-up']),
     endedOn: day,
-    canRetry: z.boolean().openapi({ description: 'A report can; a notice comes anew each day, and an alarm is past' }),
+    canRetry: z.boolean().openapi({
+      description: 'A report can that is still at the desk; a notice comes anew each day, and an alarm is past',
+    }),
   })
   .openapi('StaffFailedDelivery');
 

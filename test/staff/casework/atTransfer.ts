@@ -8,8 +8,9 @@ import { seal } from '../../../src/seal/seal.ts';
 import type { CaseInputs, CaseView } from '../../../src/staff/casework/wire.ts';
 import { recordRoster } from '../../../src/staff/resealing/recordRoster.ts';
 import type { Role } from '../../../src/staff/roles/roles.ts';
+import type { Store } from '../../../src/store/openStore.ts';
 import { clocksOf } from '../../../src/triage/clocksOf.ts';
-import { enterQueue } from '../../../src/triage/enterQueue.ts';
+import { enterQueue, type PlanDeliveries } from '../../../src/triage/enterQueue.ts';
 import { englandWales } from '../../../src/triage/rules/england-wales.ts';
 import { memberKey, type TestKey } from '../../seal/testKeys.ts';
 import { keepSealed } from '../../support/keepSealed.ts';
@@ -56,8 +57,9 @@ const DESKS = { ccu: ['ann', 'dee', 'dan'], partner: ['cat', 'pat', 'eve'], nomi
 
 const startClocks = clocksOf(englandWales);
 
-export async function startTransfers(): Promise<AtTransfer> {
-  const api = await startStaffApi();
+/** @param shared a store that workers are on too, and what they send of each report */
+export async function startTransfers(shared?: { store: Store; plan: PlanDeliveries }): Promise<AtTransfer> {
+  const api = await startStaffApi(shared);
   const names = Object.keys(PEOPLE);
   const keys = Object.fromEntries(await Promise.all(names.map(async (name) => [name, await memberKey(name)] as const)));
   const keyOf = (name: string): TestKey => keys[name] as TestKey;
@@ -93,7 +95,7 @@ export async function startTransfers(): Promise<AtTransfer> {
       );
       const arrived = new Date(api.clock.now.getTime() - 2 * HOUR_MS);
       const [id = ''] = await keepSealed(api.store, [sealed], 'ccu', arrived);
-      await enterQueue(api.store, startClocks, Buffer.from(id, 'hex'));
+      await enterQueue(api.store, startClocks, Buffer.from(id, 'hex'), shared?.plan);
       return id;
     },
     open: (id, who) => ask(`/v1/staff/reports/${id}?reason=first-reading`, who),

@@ -17,12 +17,21 @@ export const sealedDocument = (bytes: number = EXPORT_SIZES[0]): Promise<Uint8Ar
 /** What a signature is, as far as the service knows. */
 export const APPROVAL = encodeBase64Url(new Uint8Array(64).fill(7));
 
+export interface Proposed {
+  response: Response;
+  item: string;
+  /** In base64url. */
+  sealed: string;
+  /** The hash of what is sealed. */
+  object: string;
+}
+
 /** A desk with its cases, and what goes out of them. */
 export interface AtExports extends AtCase {
   list(id: string, who: string): Promise<ExportsView>;
   one(id: string, item: string, who: string): Promise<ExportView>;
-  /** Sends a proposal of sealed bytes, the console's own where none are given. */
-  propose(id: string, who: string, changes?: Partial<ExportProposal>): Promise<{ response: Response; item: string }>;
+  /** Sends a proposal of sealed bytes, as the console makes them where none are given. */
+  propose(id: string, who: string, changes?: Partial<ExportProposal>): Promise<Proposed>;
   step<Step extends keyof StepBodies>(
     id: string,
     item: string,
@@ -56,7 +65,8 @@ export async function startExports(): Promise<AtExports> {
       const item = changes.id ?? randomUUID();
       const sealed = changes.sealed ?? encodeBase64Url(await sealedDocument());
       const proposal = { kind: 'intelligence-report', recipient: 'force-intelligence', ...changes, id: item, sealed };
-      return { response: await ask(`/v1/staff/cases/${id}/exports`, who, proposal), item };
+      const object = sha256(Buffer.from(sealed, 'base64url'));
+      return { response: await ask(`/v1/staff/cases/${id}/exports`, who, proposal), item, sealed, object };
     },
     step: (id, item, who, step, body) => ask(`/v1/staff/cases/${id}/exports/${item}/${step}`, who, body),
     fetch: (id, item, who) => ask(`/v1/staff/cases/${id}/exports/${item}`, who),

@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { encodeBase64Url } from '../../../src/envelope/base64url.ts';
 import { eraseReport } from '../../../src/triage/retention/eraseReport.ts';
 import { DAY_MS, DEFAULT_RETENTION_DAYS } from '../../../src/triage/retention/limits.ts';
-import { APPROVAL, type AtExports, refusalOf, sealedDocument, sha256, startExports } from './atExports.ts';
+import { APPROVAL, type AtExports, refusalOf, startExports } from './atExports.ts';
 
 let at: AtExports;
 beforeAll(async () => {
@@ -12,9 +11,7 @@ afterAll(() => at.api.close());
 
 /** An intelligence report of an assessed case that went out, and that dee has recorded as arrived. */
 async function sentOut(id: string): Promise<string> {
-  const sealed = await sealedDocument();
-  const object = sha256(sealed);
-  const { item } = await at.propose(id, 'ann', { sealed: encodeBase64Url(sealed) });
+  const { item, object } = await at.propose(id, 'ann');
   await at.step(id, item, 'dee', 'approve', { object, approval: APPROVAL });
   await at.step(id, item, 'dan', 'release', { object, file: 'f'.repeat(64), keys: [] });
   await at.step(id, item, 'dee', 'acknowledge', { reference: 'INT/2026-0042' });

@@ -15,9 +15,7 @@ const KEY = 'A'.repeat(40);
 
 test('an intelligence report is proposed, approved by a second person, released and acknowledged, and each is recorded', async () => {
   const id = await at.assessed();
-  const sealed = await sealedDocument();
-  const { item } = await at.propose(id, 'ann', { sealed: encodeBase64Url(sealed) });
-  const object = sha256(sealed);
+  const { item, object } = await at.propose(id, 'ann');
   expect(await at.one(id, item, 'ann')).toMatchObject({
     state: 'proposed',
     kind: 'intelligence-report',
@@ -82,9 +80,7 @@ test('a referral pack needs an answer on referral that refers it, and goes to th
 
 test('a step out of its order is refused, and an acknowledgement comes after the close too', async () => {
   const id = await at.assessed();
-  const sealed = await sealedDocument();
-  const object = sha256(sealed);
-  const { item } = await at.propose(id, 'ann', { sealed: encodeBase64Url(sealed) });
+  const { item, object } = await at.propose(id, 'ann');
   const release = { object, file: FILE, keys: [] };
   expect(await refusalOf(await at.step(id, item, 'dee', 'release', release))).toEqual([409, 'export-not-approved']);
   const acknowledge = { reference: 'X1' };
@@ -112,9 +108,7 @@ test('whoever proposed takes it back, and a second person refuses what was appro
   const own = await at.propose(id, 'ann');
   expect((await at.step(id, own.item, 'ann', 'refuse', {})).status).toBe(204);
   expect(await at.one(id, own.item, 'ann')).toMatchObject({ state: 'refused', refusedBy: 'ann', approvedBy: null });
-  const sealed = await sealedDocument();
-  const object = sha256(sealed);
-  const { item } = await at.propose(id, 'ann', { sealed: encodeBase64Url(sealed) });
+  const { item, object } = await at.propose(id, 'ann');
   await at.step(id, item, 'dee', 'approve', { object, approval: APPROVAL });
   expect((await at.step(id, item, 'dan', 'refuse', {})).status).toBe(204);
   expect(await refusalOf(await at.step(id, item, 'dee', 'release', { object, file: FILE, keys: [] }))).toEqual([
@@ -125,8 +119,7 @@ test('whoever proposed takes it back, and a second person refuses what was appro
 
 test('the same proposal again is the same one; another under its id is refused', async () => {
   const id = await at.assessed();
-  const sealed = encodeBase64Url(await sealedDocument());
-  const { item } = await at.propose(id, 'ann', { sealed });
+  const { item, sealed } = await at.propose(id, 'ann');
   expect((await at.propose(id, 'ann', { id: item, sealed })).response.status).toBe(204);
   expect((await at.propose(id, 'ann', { id: item })).response.status).toBe(409);
   expect((await at.propose(id, 'dee', { id: item, sealed })).response.status).toBe(409);
