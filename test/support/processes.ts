@@ -9,8 +9,8 @@ interface Seen {
   folder: string | undefined;
 }
 
-/** A killed process is gone, or a zombie that nobody waited for, within this. */
-const GONE_MS = 5_000;
+/** A killed process is gone, or a zombie that nobody waited for, within this, even if the disk had it wait. */
+const GONE_MS = 30_000;
 
 /**
  * Kills a process with all that it started, and all that stand in the given folder, at once and without warning, and

@@ -11,8 +11,8 @@ const COMMAND = join(import.meta.dirname, '../../bin/candour.mjs');
 /** A first start makes a database cluster and a unit's keys; on two busy cores that may take this long. */
 const READY_MS = 60_000;
 
-/** After SIGTERM the service has this long to end before a test calls it stuck. */
-const STOP_MS = 15_000;
+/** After SIGTERM the service has this long to end before a test calls it stuck: more than its own limits come to. */
+const STOP_MS = 40_000;
 
 export interface ServiceOptions {
   /** QUEUE_URL; without it the queue is on the service's own PostgreSQL. */
