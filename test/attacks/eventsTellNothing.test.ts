@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { announce } from '../../src/staff/queue/events/announce.ts';
 import { until } from '../queue/until.ts';
 import { type StaffApi, startStaffApi } from '../staff/startStaffApi.ts';
@@ -10,13 +10,17 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-const ready = async (): Promise<void> =>
-  until(async () => {
-    const { rows } = await api.store.pool.query(
-      "SELECT FROM pg_stat_activity WHERE application_name = 'candour-listen' AND query LIKE 'LISTEN%' AND datname = current_database()",
-    );
-    return rows.length > 0;
-  });
+/** Connections on which the service listens to the database; one that has not said LISTEN to its end hears nothing yet. */
+const listening = async (): Promise<number> => {
+  const { rows } = await api.store.pool.query(
+    `SELECT FROM pg_stat_activity WHERE application_name = 'candour-listen' AND query LIKE 'LISTEN%' AND state = 'idle'
+     AND datname = current_database()`,
+  );
+  return rows.length;
+};
+const ready = (): Promise<void> => until(async () => (await listening()) > 0);
+/** So that the next test does not take the connection of this one for its own. */
+afterEach(() => until(async () => (await listening()) === 0));
 
 test('who listens learns that something changed at their desk, and not what, where, who or when', async () => {
   const id = await api.addReport('ccu');

@@ -31,7 +31,7 @@ const post = (sent: Uint8Array<ArrayBuffer>, headers: Partial<SealedMailHeaders>
 const held = async (): Promise<number> => (await api.store.pool.query('SELECT 1 FROM report')).rows.length;
 
 test('without the secret nothing is taken, and what is wrong is not said', async () => {
-  const now = new Date();
+  const { now } = api.clock;
   const signed = await signSealedMail(body, SECRET, now);
   const late = (seconds: number): Date => new Date(now.getTime() + seconds * 1_000);
   const changed = body.slice();
@@ -52,7 +52,7 @@ test('without the secret nothing is taken, and what is wrong is not said', async
 });
 
 test('a recorded request that is sent again makes no second report', async () => {
-  const signed = await signSealedMail(body, SECRET, new Date());
+  const signed = await signSealedMail(body, SECRET, api.clock.now);
   expect((await post(body, signed)).status).toBe(201);
   const again = await post(body, signed);
   expect([again.status, await again.json()]).toEqual([200, { became: 'duplicate' }]);

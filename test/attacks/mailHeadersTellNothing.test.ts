@@ -37,7 +37,8 @@ test('reports to different desks, of different words, and the notice differ in i
   };
   out.work(mailBy(relay.url, settingsFor(desks, { noticeHour: 0 })));
   const ids = [...(await out.accept(sealed.slice(0, 1), 'ccu')), ...(await out.accept(sealed.slice(1), 'partner'))];
-  await until(() => relay.taken.length === 3, 60_000);
+  // The next day's notice too, if midnight passes meanwhile.
+  await until(() => relay.taken.length >= 3, 60_000);
 
   const heads = relay.taken.map(({ raw }) => raw.slice(0, raw.indexOf('\r\n\r\n')));
   const [first = '', ...others] = heads.map((head) =>
@@ -46,7 +47,7 @@ test('reports to different desks, of different words, and the notice differ in i
       .replaceAll(/[0-9a-f]{32}/g, 'id')
       .replace(/^Content-[\s\S]*$/m, ''),
   );
-  expect(others).toEqual([first, first]);
+  for (const other of others) expect(other).toBe(first);
   for (const word of ['ccu', 'partner', 'nominated', 'one', 'two', 'three', 'Northford', 'urgent', ...ids]) {
     for (const head of heads) expect(head.toLowerCase()).not.toContain(word.toLowerCase());
   }

@@ -18,6 +18,9 @@ const LOCK = 'five words that fit badly';
 const STORY = 'The word is xylophone.';
 const MEMBER = 'a-okafor';
 
+/** Locking and unlocking a key is slow on purpose, and many times as slow on cores that others use too. */
+const PATIENCE_MS = 90_000;
+
 let database: TestDatabase;
 let running: RunningConsole;
 let profile: string;
@@ -48,6 +51,7 @@ async function openProfile(): Promise<BrowserContext> {
 
 /** A day's work: the key is brought and kept under a passphrase, a report is read, and the index is built. */
 async function work(page: Page): Promise<void> {
+  page.setDefaultTimeout(PATIENCE_MS);
   await page.goto(await running.link(MEMBER));
   await page.waitForSelector('.tabs');
   await page.click('a:has-text("Your account")');
@@ -144,7 +148,7 @@ beforeAll(async () => {
     kept: of('candour-keys/wrapped-key'),
     records: of('candour-search/records').map(({ iv, data }) => ({ iv, data: Uint8Array.from(data).buffer })),
   };
-}, 180_000);
+}, 4 * PATIENCE_MS);
 afterAll(async () => {
   await running?.close();
   await database?.drop();
@@ -165,7 +169,8 @@ async function secretsOf(): Promise<string[]> {
   });
 }
 
-const WORDS = ['xylophone', 'Westgate', 'Daz', LOCK, PASSPHRASE, 'PRIVATE KEY'];
+/** None so short that random bytes spell it by chance. */
+const WORDS = ['xylophone', 'Westgate', 'shaved head', LOCK, PASSPHRASE, 'PRIVATE KEY'];
 
 test('there is something to steal: a kept key and an index of one report', () => {
   expect(loot.databases.sort()).toEqual(['candour-keys', 'candour-search']);
@@ -184,7 +189,7 @@ test('no store holds a private key, a passphrase, a word of a report or which re
 });
 
 test('no file of the profile holds them either, whatever the browser wrote beside its stores', async () => {
-  const secrets = [...WORDS.filter((word) => word !== 'Daz' && word !== 'PRIVATE KEY'), ...(await secretsOf())];
+  const secrets = [...WORDS.filter((word) => word !== 'PRIVATE KEY'), ...(await secretsOf())];
   let bytes = 0;
   for (const entry of await readdir(profile, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue;

@@ -67,9 +67,13 @@ function exchange(url: URL, options: RequestOptions, body: Uint8Array | string |
       const chunks: Buffer[] = [];
       response.on('data', (chunk: Buffer) => chunks.push(chunk));
       response.once('error', fail);
-      response.once('end', () =>
-        resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(chunks) }),
-      );
+      response.once('end', () => {
+        const status = response.statusCode ?? 0;
+        // A body that was refused may not have been read, and then the service soon ends the connection: no other
+        // request may be on its way on it.
+        if (status >= 400 && body !== undefined) asked.socket?.destroy();
+        resolve({ status, headers: response.headers, body: Buffer.concat(chunks) });
+      });
     });
     asked.once('error', fail);
     asked.end(body);

@@ -36,7 +36,7 @@ export interface Answering {
   relay: TestRelay;
   /** What sending answers put in the log. */
   logged: LoggedEvent[];
-  /** Waits for what is on its way to the relay. */
+  /** Waits for what is on its way to the relay, however long that takes. */
   settled(): Promise<void>;
   close(): Promise<void>;
 }
@@ -51,8 +51,14 @@ export async function startAnswering(
   let clock = () => new Date();
   const logged: LoggedEvent[] = [];
   const way = openRelay(address, { name: 'report.example.org' });
+  const send = answerSender({ relay: way, from: FROM, log: (...line) => void logged.push(describeEvent(...line)) });
+  let sent: Promise<unknown> = Promise.resolve();
   const answers = startAnswers({
-    send: answerSender({ relay: way, from: FROM, log: (...line) => void logged.push(describeEvent(...line)) }),
+    send: (to) => {
+      const sending = send(to);
+      sent = Promise.all([sent, sending]);
+      return sending;
+    },
     isOwn: readRecipients([FROM, MAILBOX]),
     clock: () => clock(),
   });
@@ -62,7 +68,9 @@ export async function startAnswering(
     service,
     relay,
     logged,
-    settled: () => answers.close(),
+    settled: async () => {
+      await sent;
+    },
     close: async () => {
       await service.close();
       await answers.close();
