@@ -83,7 +83,9 @@ export async function noteWords(page: Page): Promise<string[]> {
 
 /** Reads the two words back that are asked for, and ends the call. */
 export async function confirmWords(page: Page, words: readonly string[]): Promise<void> {
-  for (const field of await page.locator('[data-place]').all()) {
+  const fields = page.locator('[data-place]');
+  await fields.first().waitFor();
+  for (const field of await fields.all()) {
     await field.fill(words[Number(await field.getAttribute('data-place'))] ?? '');
   }
   await page.getByRole('button', { name: 'Check' }).click();
