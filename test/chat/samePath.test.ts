@@ -95,7 +95,7 @@ const run = createRunner();
 /** Through JSON, as it travels in the page. */
 const carried = (state: ChatState): ChatState => JSON.parse(JSON.stringify(state));
 
-test(`Botkit and the walker take the same path, on ${WALKS} walks`, { timeout: 240_000 }, async () => {
+test(`Botkit and the walker take the same path, on ${WALKS} walks`, { timeout: 900_000 }, async () => {
   const seen = new Set<string | null>();
   let turns = 0;
   const walk = async (deeds: readonly Deed[], language: Language): Promise<void> => {

@@ -58,7 +58,7 @@ afterAll(async () => {
 });
 
 test(`${ROUNDS} times killed under load with its database and queue (${queueUnderTest()}): every accepted report is there once, queued once, and opens`, {
-  timeout: 1_200_000,
+  timeout: 3_600_000,
 }, async () => {
   let letters = await writeLetters(0);
   let cutOff = 0;
