@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { QueuedReport } from '../../src/staff/wire.ts';
 import type { OpeningReason } from '../../src/triage/rules/case/reasons.ts';
 import { isSignedOut, Problem, Unreachable } from '../api/problem.ts';
-import { fetchSealed, readSummary, type SealedReport } from '../api/staffApi.ts';
+import { type Cause, fetchSealed, readSummary, type SealedReport } from '../api/staffApi.ts';
 import type { Keyring } from '../key/keyring.ts';
 import type { Reading } from '../opener/protocol.ts';
 import { giveReason, reasonFor } from './reasons.ts';
@@ -41,6 +41,27 @@ export function useReport(
   const [summary, setSummary] = useState<QueuedReport | null | undefined>();
   const [opening, setOpening] = useState<OpeningState>({ phase: 'locked' });
   const [attempt, setAttempt] = useState(0);
+  const asked = useRef(0);
+  const answered = useRef(0);
+
+  /** What is asked for at one time may be answered in another order: an older answer never takes the place of a newer one. */
+  const readNewest = useCallback(
+    async (cause: Cause): Promise<QueuedReport> => {
+      asked.current += 1;
+      const mine = asked.current;
+      const found = await readSummary(id, cause).catch((error: unknown) => {
+        // That it is gone is an answer too.
+        if (error instanceof Problem) answered.current = Math.max(answered.current, mine);
+        throw error;
+      });
+      if (mine > answered.current) {
+        answered.current = mine;
+        setSummary(found);
+      }
+      return found;
+    },
+    [id],
+  );
 
   const fail = useCallback(
     (error: unknown) => {
@@ -56,15 +77,11 @@ export function useReport(
     const onlyCurrent = (error: unknown): void => {
       if (current) fail(error);
     };
-    const showSummary = (found: QueuedReport): void => {
-      if (current) setSummary(found);
-    };
     const openOnce = async (): Promise<void> => {
       if (keyring) setOpening({ phase: 'fetching' });
       else setOpening({ phase: 'locked' });
-      const found = await readSummary(id, 'person');
+      const found = await readNewest('person');
       if (!current) return;
-      setSummary(found);
       if (found.erasedOn !== null) return setOpening({ phase: 'erased', on: found.erasedOn });
       if (!keyring) return;
       const reason = reasonFor(found);
@@ -72,21 +89,21 @@ export function useReport(
       const read = await readOpened(id, keyring, reason);
       giveReason(id, reason);
       if (current) setOpening(read);
-      showSummary(await readSummary(id, 'console'));
+      await readNewest('console');
     };
     openOnce().catch(onlyCurrent);
     return () => {
       current = false;
     };
-  }, [id, keyring, fail, attempt]);
+  }, [id, keyring, readNewest, fail, attempt]);
 
   const retry = (): void => setAttempt((count) => count + 1);
   const refresh = useCallback(() => {
     // An opened report stays on the screen while the service is away, and goes when it is the member's no more.
-    readSummary(id, 'console').then(setSummary, (error) => {
+    readNewest('console').catch((error) => {
       if (!(error instanceof Unreachable)) fail(error);
     });
-  }, [id, fail]);
+  }, [readNewest, fail]);
   const seen = useRef(changes);
   useEffect(() => {
     if (changes === seen.current) return;
