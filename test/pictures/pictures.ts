@@ -5,6 +5,10 @@
 import { test } from 'vitest';
 import { pictureChats } from './chat.ts';
 import { pictureConsole } from './consoleViews.ts';
+import { pictureJobQueues } from './jobQueues.ts';
+import { pictureWaysIn } from './waysIn.ts';
 
 test('the chat', pictureChats);
 test('the console', pictureConsole);
+test('the ways in', pictureWaysIn);
+test('the job queues', pictureJobQueues);

@@ -85,6 +85,11 @@ test('two members work a report from its arrival to its close, and the keyboard 
   await shoot(page, '5-proposed');
   await desk.assertAccessible();
 
+  await page.route('**/queue/events', (route) => route.fulfill({ contentType: 'text/event-stream', body: '' }));
+  await page.reload();
+  await desk.unlock('a-okafor');
+  await desk.read();
+  await page.getByText('Somebody else has to agree').waitFor();
   const other = await openDesk(at.browser, at.running);
   await begin(other, 'r-hughes', id);
   await other.page.getByRole('button', { name: 'Agree', exact: true }).click();
@@ -94,7 +99,7 @@ test('two members work a report from its arrival to its close, and the keyboard 
   await other.page.getByRole('button', { name: 'Record that they are safe' }).click();
   await said(other.page, 'Safeguarding is recorded.');
 
-  // The first member's page still shows the case as it was: their change is refused, and what they chose stays.
+  // Nobody tells the first member's page, which still shows the case as it was: their change is refused, and what they chose stays.
   await page.getByRole('button', { name: 'Take it back' }).click();
   await said(page, 'Somebody has changed the case meanwhile.');
   await openPart(page, 'Feedback');
@@ -122,7 +127,7 @@ test('a member who is named is locked out, and the other desk reads what was sea
   await page.getByText('sealed anew on this device for “Another police force”').waitFor();
   await desk.assertAccessible();
   await page.getByRole('button', { name: 'Lock me out of this report' }).click();
-  await page.getByText('There is no such report at your desk').waitFor();
+  await page.getByText('This report is not at your desk any more').waitFor();
   expect(await page.textContent('body')).not.toContain('somebody in that unit');
   const partner = await openDesk(at.browser, at.running);
   await partner.signIn('m-ellis');

@@ -1,17 +1,10 @@
-import { once } from 'node:events';
-import type { Server } from 'node:http';
-import { serve } from '@hono/node-server';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createApi } from '../../src/api/createApi.ts';
-import { openJobsBoard } from '../../src/queue/board/openJobsBoard.ts';
-import { openQueue } from '../../src/queue/openQueue.ts';
-import { createSignInLink } from '../../src/staff/createSignInLink.ts';
 import { openStore, type Store } from '../../src/store/openStore.ts';
-import { rosterOf } from '../staff/startStaffApi.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { createTestDatabase, type TestDatabase } from '../support/postgres.ts';
 import { startRedis, type TestRedis } from '../support/redis.ts';
+import { type RunningBoard, startBoard } from './support/startBoard.ts';
 
 let database: TestDatabase;
 let redis: TestRedis;
@@ -32,65 +25,23 @@ afterAll(async () => {
   await database?.drop();
 });
 
-const log = (): void => {};
 const REPORT = 'ab'.repeat(32);
 
-/** The service with a board over a queue that has two delayed jobs; gives its origin. */
-async function startWithBoard(url: string | undefined): Promise<string> {
-  const queue = await openQueue({ url, store, log });
-  const board = openJobsBoard({ url, store, log });
+/** The service with a board over a queue that has two delayed jobs. */
+async function startWithBoard(url: string | undefined): Promise<RunningBoard> {
+  const board = await startBoard(store, url);
+  ends.push(board.close);
   const dueAt = new Date(Date.now() + 3_600_000);
-  await queue.add('park', [{ id: `park-${REPORT}-1`, data: { reportId: REPORT }, dueAt }]);
-  await queue.add('alarm', [{ id: `alarm-${REPORT}-1`, data: { reportId: REPORT, kind: 'first_open' }, dueAt }]);
-  let api: ReturnType<typeof createApi> | undefined;
-  const server = serve({
-    fetch: (request, env) => api?.fetch(request, env) ?? new Response(null, { status: 503 }),
-    hostname: '127.0.0.1',
-    port: 0,
-  }) as Server;
-  if (!server.listening) await once(server, 'listening');
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('no TCP address');
-  const origin = `http://127.0.0.1:${address.port}`;
-  const roster = { signed: { root: '', roster: '' }, roster: rosterOf({ ccu: ['ann'] }), rootFingerprint: '' };
-  api = createApi({
-    config: { publicUrl: origin },
-    store,
-    roster: { current: () => roster },
-    interview: () => undefined,
-    assets: { load: async () => undefined, find: () => undefined },
-    challengeSecret: 'a secret of a test',
-    wakeOutbox: () => undefined,
-    jobsBoard: board,
-    clock: () => new Date(),
-    log,
-  });
-  ends.push(async () => {
-    server.close();
-    server.closeAllConnections();
-    await board.close();
-    await queue.close();
-  });
-  return origin;
+  await board.queue.add('park', [{ id: `park-${REPORT}-1`, data: { reportId: REPORT }, dueAt }]);
+  await board.queue.add('alarm', [{ id: `alarm-${REPORT}-1`, data: { reportId: REPORT, kind: 'first_open' }, dueAt }]);
+  return board;
 }
 
 /** A window of an administrator, and what went wrong in it. */
-async function administrator(origin: string): Promise<{ page: Page; faults: string[] }> {
-  const token = await createSignInLink(store, 'adele', new Date(), 'member', ['administrator']);
-  await store.pool.query(
-    "INSERT INTO account (id, user_handle, created_at) VALUES ('adele', $1, now()) ON CONFLICT DO NOTHING",
-    [Buffer.alloc(32, 1)],
-  );
-  await store.pool.query(
-    "INSERT INTO account_role (account, role, granted_at) VALUES ('adele', 'administrator', now()) ON CONFLICT DO NOTHING",
-  );
+async function administrator({ origin, signIn }: RunningBoard): Promise<{ page: Page; faults: string[] }> {
   const context = await browser.newContext();
   ends.push(() => context.close());
-  const signedIn = await context.request.post(`${origin}/v1/staff/session`, {
-    data: { token },
-    headers: { origin, 'sec-fetch-site': 'same-origin' },
-  });
-  expect(signedIn.status()).toBe(204);
+  await signIn(context);
   const page = await context.newPage();
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(String(error)));
@@ -107,14 +58,18 @@ async function administrator(origin: string): Promise<{ page: Page; faults: stri
 test.each(['PostgreSQL', 'Redis'])(
   'an administrator sees the queues and their jobs, ids and nothing else: %s',
   async (queue) => {
-    const origin = await startWithBoard(queue === 'Redis' ? redis.url : undefined);
-    const { page, faults } = await administrator(origin);
+    const board = await startWithBoard(queue === 'Redis' ? redis.url : undefined);
+    const { page, faults } = await administrator(board);
+    const { origin } = board;
     await page.goto(`${origin}/console/jobs`);
     await page.waitForSelector('text=release');
     await page.goto(`${origin}/v1/staff/jobs/queue/park?status=delayed`);
     await page.waitForSelector(`text=park-${REPORT}-1`);
     if (process.env.PICTURES)
       await page.screenshot({ path: `${process.env.PICTURES}/board-${queue}.png`, fullPage: true });
+    await page.locator('header button').last().click();
+    expect(await page.getByText('Back to the console').getAttribute('href')).toBe('/console');
+    expect(await page.locator('header a[href^="http"]').count()).toBe(0);
     expect(faults).toEqual([]);
     const jobs = (await (
       await page.request.get(`${origin}/v1/staff/jobs/api/queues?activeQueue=park&status=delayed`)

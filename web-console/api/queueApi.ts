@@ -63,8 +63,8 @@ export async function bringBack(id: string): Promise<void> {
   await call(`/reports/${id}/parking`, 'person', { method: 'DELETE' });
 }
 
-/** That something has changed, as it happens; ends when the service or the signal ends it. */
-export async function* readChanges(signal: AbortSignal): AsyncGenerator<'changed'> {
+/** That the service tells from now on, and that something has changed, as it happens; ends when it or the signal ends it. */
+export async function* readChanges(signal: AbortSignal): AsyncGenerator<'listening' | 'changed'> {
   const response = await call('/queue/events', 'console', { signal });
   const lines = response.body?.pipeThrough(new TextDecoderStream());
   if (!lines) return;
@@ -73,6 +73,7 @@ export async function* readChanges(signal: AbortSignal): AsyncGenerator<'changed
     rest += chunk;
     const events = rest.split('\n\n');
     rest = events.pop() ?? '';
+    if (events.includes(': listening')) yield 'listening';
     if (events.some((event) => event.startsWith('event: changed'))) yield 'changed';
   }
 }

@@ -1,12 +1,15 @@
 import { useId, useMemo, useState } from 'preact/hooks';
 import type { Report } from '../../src/report/report.ts';
 import type { CaseView } from '../../src/staff/casework/wire.ts';
-import { APSP, CATEGORIES, type CategoryCode } from '../../src/triage/rules/case/categories.ts';
+import { APSP, CATEGORIES } from '../../src/triage/rules/case/categories.ts';
 import { COMPLAINT_LETTERS, COMPLAINT_LETTERS_RULE, STANDARDS } from '../../src/triage/rules/case/complaint.ts';
 import { CheckWithForce } from './Check.tsx';
 import { Choices } from './Choices.tsx';
+import { caseWords } from './caseWords.ts';
+import { Overtaken } from './Overtaken.tsx';
 import { suggestFor } from './suggestFor.ts';
 import type { CaseControl } from './useCase.ts';
+import { useDraft } from './useDraft.ts';
 
 interface CategoriesFormProps {
   readonly view: CaseView;
@@ -14,14 +17,21 @@ interface CategoriesFormProps {
   readonly control: CaseControl;
 }
 
+type Categories = NonNullable<CaseView['categories']>;
+
 /** The twelve national categories, with search; or a complaint letter where it is no corruption. */
 export function CategoriesForm({ view, report, control }: CategoriesFormProps) {
   const suggested = useMemo(() => suggestFor(report), [report]);
   const [search, setSearch] = useState('');
-  const [codes, setCodes] = useState<CategoryCode[]>(view.categories?.codes ?? [...(suggested?.categories ?? [])]);
-  const [apsp, setApsp] = useState(view.categories?.apsp ?? suggested?.apsp ?? false);
-  const [complaint, setComplaint] = useState(view.categories?.complaint ?? [...(suggested?.complaint ?? [])]);
-  const [standards, setStandards] = useState(view.categories?.standards ?? []);
+  const begun: Categories = view.categories ?? {
+    codes: [...(suggested?.categories ?? [])],
+    apsp: suggested?.apsp ?? false,
+    complaint: [...(suggested?.complaint ?? [])],
+    standards: [],
+  };
+  const draft = useDraft(begun, view.categories, asKept);
+  const { codes, apsp, complaint, standards } = draft.value;
+  const set = (changes: Partial<Categories>): void => draft.set({ ...draft.value, ...changes });
   const searchId = useId();
   const isFound = ({ code, words }: (typeof CATEGORIES)[number]): boolean =>
     `${code} ${words}`.toLowerCase().includes(search.trim().toLowerCase()) || codes.includes(code);
@@ -30,8 +40,7 @@ export function CategoriesForm({ view, report, control }: CategoriesFormProps) {
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        const categories = { codes, apsp: withSex && apsp, complaint, standards };
-        void control.act('set-categories', categories, 'The categories are saved.');
+        void control.act('set-categories', asKept(draft.value), 'The categories are saved.');
       }}
     >
       {!view.categories && suggested && suggested.categories.length + suggested.complaint.length > 0 && (
@@ -50,12 +59,12 @@ export function CategoriesForm({ view, report, control }: CategoriesFormProps) {
         picked={codes}
         several
         showCodes
-        onPick={setCodes}
+        onPick={(picked) => set({ codes: picked })}
       />
       {withSex && (
         <>
           <label class="choice">
-            <input type="checkbox" checked={apsp} onChange={(event) => setApsp(event.currentTarget.checked)} />
+            <input type="checkbox" checked={apsp} onChange={(event) => set({ apsp: event.currentTarget.checked })} />
             <span>
               <b class="code">APSP</b> {APSP.words}
             </span>
@@ -77,19 +86,25 @@ export function CategoriesForm({ view, report, control }: CategoriesFormProps) {
           picked={complaint}
           several
           showCodes
-          onPick={setComplaint}
+          onPick={(picked) => set({ complaint: picked })}
         />
         <Choices
           legend="Standards of Professional Behaviour"
           list={STANDARDS}
           picked={standards}
           several
-          onPick={setStandards}
+          onPick={(picked) => set({ standards: picked })}
         />
       </details>
+      <Overtaken draft={draft} holds={caseWords.categories(view)} />
       <button type="submit" class="button button-secondary" aria-disabled={control.busy}>
         Save categories
       </button>
     </form>
   );
+}
+
+/** The subtype is one of a single category. */
+function asKept(categories: Categories): Categories {
+  return { ...categories, apsp: categories.codes.includes('SEX') && categories.apsp };
 }

@@ -5,13 +5,15 @@ import { useCase } from './useCase.ts';
 
 interface ErasedCaseProps {
   readonly id: string;
+  /** Grows when something has changed at the desks. */
+  readonly changes: number;
   readonly onChanged: () => void;
   readonly onSignedOut: () => void;
 }
 
 /** What stays of a case whose words are erased: where it ended, and what was decided. */
-export function ErasedCase({ id, onChanged, onSignedOut }: ErasedCaseProps) {
-  const control = useCase(id, onChanged, onSignedOut);
+export function ErasedCase({ id, changes, onChanged, onSignedOut }: ErasedCaseProps) {
+  const control = useCase({ id, changes, onChanged, onSignedOut });
   const { view } = control;
   if (!view) return view === undefined ? <Message control={control} /> : null;
   const lines = [

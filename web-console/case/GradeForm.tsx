@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import type { Report } from '../../src/report/report.ts';
 import type { CaseView } from '../../src/staff/casework/wire.ts';
 import {
@@ -10,8 +9,11 @@ import {
   suggestGrade,
 } from '../../src/triage/rules/case/grading.ts';
 import { Choices } from './Choices.tsx';
+import { caseWords } from './caseWords.ts';
+import { Overtaken } from './Overtaken.tsx';
 import { pickedIn } from './pickedIn.ts';
 import type { CaseControl } from './useCase.ts';
+import { useDraft } from './useDraft.ts';
 
 interface GradeFormProps {
   readonly view: CaseView;
@@ -24,13 +26,13 @@ const SOURCE_CHOICES = SOURCES.map(({ code, words }) => ({ code: String(code), w
 /** The 3x5x2 grade, begun where the reporter's answer on how they know puts it. */
 export function GradeForm({ view, report, control }: GradeFormProps) {
   const knows = pickedIn(report, 'knows');
-  const [grade, setGrade] = useState<Grade>(view.grade ?? suggestGrade(knows));
-  const conditions = grade.handling === 'C' ? grade.conditions : [];
+  const draft = useDraft<Grade>(view.grade ?? suggestGrade(knows), view.grade, asKept);
+  const { value: grade, set: setGrade } = draft;
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        void control.act('set-grade', { ...grade, conditions: [...conditions] }, 'The grade is saved.');
+        void control.act('set-grade', asKept(grade), 'The grade is saved.');
       }}
     >
       {!view.grade && (
@@ -69,9 +71,15 @@ export function GradeForm({ view, report, control }: GradeFormProps) {
           onPick={(picked) => setGrade({ ...grade, conditions: picked })}
         />
       )}
+      <Overtaken draft={draft} holds={caseWords.grade(view)} />
       <button type="submit" class="button button-secondary" aria-disabled={control.busy}>
         Save grade
       </button>
     </form>
   );
+}
+
+/** Conditions belong to one handling code alone. */
+function asKept(grade: Grade) {
+  return { ...grade, conditions: grade.handling === 'C' ? [...grade.conditions] : [] };
 }

@@ -18,8 +18,12 @@ export function Part({ title, holds, view, needs, open = false, children }: Part
   const refusal = needs && view.allowed[needs];
   const details = useRef<HTMLDetailsElement>(null);
   useLayoutEffect(() => {
+    const part = details.current;
+    if (open || !part) return;
+    // A colleague did what was next, and somebody is still at it here.
+    if (part.querySelector('.overtaken')) part.open = true;
     // What closes by itself must not take the keyboard's place with it.
-    if (!open && details.current?.contains(document.activeElement)) details.current.querySelector('summary')?.focus();
+    else if (part.contains(document.activeElement)) part.querySelector('summary')?.focus();
   }, [open]);
   return (
     <details ref={details} class="part" open={open}>

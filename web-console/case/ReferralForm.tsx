@@ -13,10 +13,13 @@ import {
 } from '../../src/triage/rules/case/referral.ts';
 import { CheckWithForce } from './Check.tsx';
 import { Choices } from './Choices.tsx';
+import { caseWords } from './caseWords.ts';
 import { fromLondon, toLondon } from './londonTime.ts';
+import { Overtaken } from './Overtaken.tsx';
 import { RuleQuestion } from './RuleQuestion.tsx';
 import { suggestFor } from './suggestFor.ts';
 import type { CaseControl } from './useCase.ts';
+import { useDraft } from './useDraft.ts';
 
 const WITHOUT_RULE = REFERRAL_ANSWERS.filter(({ code }) => code !== 'mandatory');
 
@@ -30,25 +33,21 @@ interface ReferralFormProps {
 
 /** Asks the eight rules of a mandatory referral, one plain question each, of the allegation and never its likelihood. */
 export function ReferralForm({ view, report, control, now }: ReferralFormProps) {
-  const [answers, setAnswers] = useState<RuleAnswers>(() => answersOf(view));
-  const rules = REFERRAL_RULES.filter((code) => answers[code]);
+  const draft = useDraft(begunWith(view, now), keptOf(view), asKept);
+  const { answers, without, clear } = draft.value;
+  const change = (changes: Partial<Referral>): void => draft.set({ ...draft.value, ...changes });
+  const { answer, rules, clearAt } = asKept(draft.value);
   const isAnswered = REFERRAL_RULES.every((code) => answers[code] !== undefined);
-  const [without, setWithout] = useState<ReferralAnswerCode | undefined>(
-    view.referral && view.referral.answer !== 'mandatory' ? view.referral.answer : undefined,
-  );
-  const [clear, setClear] = useState(toLondon(view.referral?.clearAt ? Date.parse(view.referral.clearAt) : now));
   const [missing, setMissing] = useState<string | undefined>();
   const clearId = useId();
   const suggested = useMemo(() => suggestFor(report)?.referral ?? [], [report]);
   const isMandatory = rules.length > 0;
-  const answer = isMandatory ? 'mandatory' : without;
-  const hasClock = answer === 'mandatory' || answer === 'call-in';
+  const hasClock = startsClock(answer);
   const submit = (event: Event): void => {
     event.preventDefault();
     const lacks = isMandatory || isAnswered ? undefined : 'Answer all eight questions first, or one of them with yes.';
     setMissing(lacks ?? (answer === undefined ? 'Say what follows from it.' : undefined));
     if (lacks !== undefined || answer === undefined) return;
-    const clearAt = hasClock ? (fromLondon(clear)?.toISOString() ?? null) : null;
     void control.act('answer-referral', { answer, rules, clearAt }, 'The answer on referral is saved.');
   };
   return (
@@ -59,7 +58,7 @@ export function ReferralForm({ view, report, control, now }: ReferralFormProps) 
           key={rule.code}
           rule={rule}
           yes={answers[rule.code]}
-          onAnswer={(yes) => setAnswers({ ...answers, [rule.code]: yes })}
+          onAnswer={(yes) => change({ answers: { ...answers, [rule.code]: yes } })}
         >
           {suggested.includes(rule.code) && !(rule.code === 'M4' && view.categories?.apsp) && (
             <p class="suggestion">What the reporter picked or said may fall under this.</p>
@@ -85,7 +84,7 @@ export function ReferralForm({ view, report, control, now }: ReferralFormProps) 
           legend="None of these, so"
           list={WITHOUT_RULE}
           picked={without === undefined ? [] : [without]}
-          onPick={([one]) => setWithout(one)}
+          onPick={([one]) => change({ without: one })}
         />
       )}
       {hasClock && (
@@ -95,13 +94,14 @@ export function ReferralForm({ view, report, control, now }: ReferralFormProps) 
             id={clearId}
             type="datetime-local"
             value={clear}
-            onInput={(event) => setClear(event.currentTarget.value)}
+            onInput={(event) => change({ clear: event.currentTarget.value })}
           />
           <p class="hint">
             {REFERRAL_CLOCK.words} <CheckWithForce confirmed={REFERRAL_CLOCK.confirmed} />
           </p>
         </div>
       )}
+      <Overtaken draft={draft} holds={caseWords.referral(view)} />
       <button type="submit" class="button button-secondary" aria-disabled={control.busy}>
         Save answer on referral
       </button>
@@ -111,6 +111,37 @@ export function ReferralForm({ view, report, control, now }: ReferralFormProps) 
 
 /** Nothing is answered for anybody: a question that was passed over is not a no. */
 type RuleAnswers = Partial<Record<ReferralRuleCode, boolean>>;
+
+/** What the form holds. */
+interface Referral {
+  readonly answers: RuleAnswers;
+  /** What follows where no rule applies. */
+  readonly without: ReferralAnswerCode | undefined;
+  /** When it became clear, as a field for London time holds it. */
+  readonly clear: string;
+}
+
+function begunWith(view: CaseView, now: number): Referral {
+  const { referral } = view;
+  return {
+    answers: answersOf(view),
+    without: referral && referral.answer !== 'mandatory' ? referral.answer : undefined,
+    clear: toLondon(referral?.clearAt ? Date.parse(referral.clearAt) : now),
+  };
+}
+
+/** The answer as the case holds it; who gave it is no part of it. */
+function keptOf({ referral }: CaseView) {
+  return referral && { answer: referral.answer, rules: referral.rules, clearAt: referral.clearAt };
+}
+
+function asKept({ answers, without, clear }: Referral) {
+  const rules = REFERRAL_RULES.filter((code) => answers[code]);
+  const answer = rules.length > 0 ? 'mandatory' : without;
+  return { answer, rules, clearAt: startsClock(answer) ? (fromLondon(clear)?.toISOString() ?? null) : null };
+}
+
+const startsClock = (answer: ReferralAnswerCode | undefined): boolean => answer === 'mandatory' || answer === 'call-in';
 
 function answersOf({ referral }: CaseView): RuleAnswers {
   if (!referral) return {};

@@ -34,20 +34,26 @@ interface WorkPartsProps {
   readonly from: string;
   /** The service's time. */
   readonly now: number;
+  /** Grows when something has changed at the desks. */
+  readonly changes: number;
+  /** Whether a check for conflicts of interest stands before it, with the parts that do not wait for one. */
+  readonly behindCheck: boolean;
   /** Told, with the desk's name, that another desk has the report now. */
   readonly onMoved: (desk: string) => void;
 }
 
 /** The parts of a case in the order in which they are worked; the one that is next stands open. */
 export function WorkParts(props: WorkPartsProps) {
-  const { view, control, report, keyring, me, root, sealed, from, now, onMoved } = props;
+  const { view, control, report, keyring, me, root, sealed, from, now, changes, behindCheck, onMoved } = props;
   const next = nextPart(view);
   const finish = view.allowed['finish-assessment'];
   return (
     <>
-      <Part title="Danger and flags" holds={caseWords.flags(view)} view={view} needs="set-flags">
-        <FlagsForm view={view} report={report} control={control} />
-      </Part>
+      {!behindCheck && (
+        <Part title="Danger and flags" holds={caseWords.flags(view)} view={view} needs="set-flags">
+          <FlagsForm view={view} report={report} control={control} />
+        </Part>
+      )}
       <Part title="Grade 3x5x2" holds={caseWords.grade(view)} view={view} needs="set-grade" open={next === 'grade'}>
         <GradeForm view={view} report={report} control={control} />
       </Part>
@@ -94,9 +100,19 @@ export function WorkParts(props: WorkPartsProps) {
       >
         <ReferralForm view={view} report={report} control={control} now={now} />
       </Part>
-      <ChisPart view={view} report={report} control={control} />
+      {!behindCheck && <ChisPart view={view} report={report} control={control} />}
       <Decision view={view} control={control} open={next === 'decision'} />
-      <Out view={view} control={control} report={report} keyring={keyring} root={root} from={from} now={now} />
+      <Out
+        view={view}
+        control={control}
+        report={report}
+        keyring={keyring}
+        me={me}
+        root={root}
+        from={from}
+        now={now}
+        changes={changes}
+      />
       <Ending view={view} control={control} />
       <Transfer
         view={view}

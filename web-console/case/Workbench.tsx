@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks';
 import type { Report } from '../../src/report/report.ts';
 import type { CaseView } from '../../src/staff/casework/wire.ts';
 import type { Me } from '../../src/staff/wire.ts';
@@ -26,6 +27,8 @@ interface WorkbenchProps {
   readonly sealed: Uint8Array;
   /** The service's time. */
   readonly now: number;
+  /** Grows when something has changed at the desks. */
+  readonly changes: number;
   readonly onChanged: () => void;
   /** Told, with the desk's name, that another desk has the report now. */
   readonly onMoved: (desk: string) => void;
@@ -33,8 +36,10 @@ interface WorkbenchProps {
 }
 
 /** Beside an opened report: where its case stands, what is to be done next, and of the rest why not. */
-export function Workbench({ id, me, keyring, report, sealed, now, onChanged, onMoved, onSignedOut }: WorkbenchProps) {
-  const control = useCase(id, onChanged, onSignedOut);
+export function Workbench(props: WorkbenchProps) {
+  const { id, me, keyring, report, sealed, now, changes, onChanged, onMoved, onSignedOut } = props;
+  const control = useCase({ id, changes, onChanged, onSignedOut });
+  const hasBegun = useRef(false);
   const { view, said } = control;
   const declare = async (declaration: Declaration): Promise<void> => {
     if (!view) return;
@@ -44,6 +49,8 @@ export function Workbench({ id, me, keyring, report, sealed, now, onChanged, onM
   };
   if (view === undefined) return said ? <Message control={control} /> : <p role="status">Reading the case…</p>;
   if (view === null) return null;
+  const check = needsCheck(view);
+  hasBegun.current ||= !check;
   return (
     <section class="bench" aria-labelledby="bench">
       <h2 id="bench">Case</h2>
@@ -55,7 +62,7 @@ export function Workbench({ id, me, keyring, report, sealed, now, onChanged, onM
         </Notice>
       )}
       <Duties view={view} control={control} now={now} />
-      {needsCheck(view) ? (
+      {check && (
         <>
           <CameFrom view={view} control={control} onMoved={onMoved} />
           <ConflictCheck view={view} busy={control.busy} onDeclared={(declaration) => void declare(declaration)} />
@@ -64,19 +71,25 @@ export function Workbench({ id, me, keyring, report, sealed, now, onChanged, onM
           </Part>
           <ChisPart view={view} report={report} control={control} />
         </>
-      ) : (
-        <WorkParts
-          view={view}
-          control={control}
-          report={report}
-          keyring={keyring}
-          me={me.member}
-          root={me.root}
-          sealed={sealed}
-          from={fromOf(me, view)}
-          now={now}
-          onMoved={onMoved}
-        />
+      )}
+      {/* Somebody opens the case again: what was being typed waits behind the check. */}
+      {hasBegun.current && (
+        <div hidden={check}>
+          <WorkParts
+            view={view}
+            control={control}
+            report={report}
+            keyring={keyring}
+            me={me.member}
+            root={me.root}
+            sealed={sealed}
+            from={fromOf(me, view)}
+            now={now}
+            changes={changes}
+            behindCheck={check}
+            onMoved={onMoved}
+          />
+        </div>
       )}
       <p class="rules">
         Rule pack {view.rules.id}, version {view.rules.version}

@@ -1,11 +1,11 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { CaseInputs, CaseView } from '../../src/staff/casework/wire.ts';
 import { changeCase, readCase } from '../api/caseApi.ts';
 import { isSignedOut, Problem } from '../api/problem.ts';
 
-/** What is said of the last thing that was tried. */
+/** What is said of the last thing that was tried, or that somebody else did. */
 export interface Said {
-  readonly tone: 'good' | 'warn' | 'bad';
+  readonly tone: 'good' | 'info' | 'warn' | 'bad';
   readonly words: string;
 }
 
@@ -20,37 +20,90 @@ export interface CaseControl {
   readonly refresh: () => Promise<void>;
 }
 
+interface CaseChoice {
+  readonly id: string;
+  /** Grows when something has changed at the desks. */
+  readonly changes: number;
+  readonly onChanged: () => void;
+  readonly onSignedOut: () => void;
+}
+
 const STALE =
   'Somebody has changed the case meanwhile. It has been read again; what you entered is still here. Look at it and save again.';
 
-/** A case as it stands, and what can be done to it. What a form holds is never touched by what the service answers. */
-export function useCase(id: string, onChanged: () => void, onSignedOut: () => void): CaseControl {
+const FOLLOWED = 'Somebody has changed the case. This is how it stands now; what you entered is still here.';
+
+const TOO_SOON = 'Somebody has changed the case at this moment. Look at how it stands now, and press again.';
+
+/** Nobody reads what has come onto the screen in less. */
+const GLANCE_MS = 1_000;
+
+/**
+ * A case as it stands, and what can be done to it. It follows what others do. What a form holds is never touched by what the
+ * service answers, and what changed under somebody's hand is not done by their press.
+ */
+export function useCase({ id, changes, onChanged, onSignedOut }: CaseChoice): CaseControl {
   const [view, setView] = useState<CaseView | null | undefined>();
   const [busy, setBusy] = useState(false);
   const [said, setSaid] = useState<Said | undefined>();
+  const shown = useRef<CaseView | undefined>(undefined);
+  const followedAt = useRef(Number.NEGATIVE_INFINITY);
 
+  /** Shows it unless something later is shown; whether it has changed. */
+  const show = useCallback((found: CaseView): boolean => {
+    const before = shown.current?.version ?? found.version;
+    if (found.version < before) return false;
+    shown.current = found;
+    setView(found);
+    return found.version > before;
+  }, []);
   const fail = useCallback(
     (error: unknown): void => {
       if (isSignedOut(error)) onSignedOut();
-      else if (error instanceof Problem && error.status === 404) setView(null);
-      else if (error instanceof Problem) setSaid({ tone: 'bad', words: error.message });
+      else if (error instanceof Problem && error.status === 404) {
+        // What is on the screen goes with the report itself, so that nothing that was typed is gone before.
+        if (shown.current) onChanged();
+        else setView(null);
+      } else if (error instanceof Problem) setSaid({ tone: 'bad', words: error.message });
       else setSaid({ tone: 'warn', words: 'The service did not answer. Nothing was changed; try again.' });
     },
-    [onSignedOut],
+    [onChanged, onSignedOut],
   );
   const refresh = useCallback(async (): Promise<void> => {
     try {
-      setView(await readCase(id, 'person'));
+      show(await readCase(id, 'person'));
     } catch (error) {
       fail(error);
     }
-  }, [id, fail]);
+  }, [id, show, fail]);
   useEffect(() => {
     void refresh();
   }, [refresh]);
 
+  const follow = useCallback(async (): Promise<void> => {
+    try {
+      if (!show(await readCase(id, 'console'))) return;
+      followedAt.current = performance.now();
+      setSaid({ tone: 'info', words: FOLLOWED });
+    } catch (error) {
+      // While the service does not answer, what was read stays on the screen, and nothing was tried that could have failed.
+      if (isSignedOut(error) || (error instanceof Problem && error.status === 404)) fail(error);
+    }
+  }, [id, show, fail]);
+  const seen = useRef(changes);
+  useEffect(() => {
+    // What this window does itself is read when it is done.
+    if (changes === seen.current || busy) return;
+    seen.current = changes;
+    void follow();
+  }, [changes, busy, follow]);
+
   const act: CaseControl['act'] = async (name, input, done) => {
     if (!view || busy) return false;
+    if (performance.now() - followedAt.current < GLANCE_MS) {
+      setSaid({ tone: 'warn', words: TOO_SOON });
+      return false;
+    }
     setBusy(true);
     try {
       await changeCase(id, view.version, name, input);

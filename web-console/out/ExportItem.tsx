@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { encodeBase64Url } from '../../src/envelope/base64url.ts';
 import type { ExportView } from '../../src/staff/exports/wire.ts';
 import { EXPORT_KINDS, EXPORT_STATES } from '../../src/triage/rules/case/exports.ts';
@@ -14,8 +14,10 @@ import type { OutContext } from './outContext.ts';
 import { PaperView } from './PaperView.tsx';
 import { wordsOfRecipient } from './paper/intelligencePaper.ts';
 import { tellsOfSource } from './paper/tellsOfSource.ts';
+import { ReleasedFiles } from './ReleasedFiles.tsx';
 import { ReleaseForm } from './ReleaseForm.tsx';
-import { type ReadExport, readKept } from './readKept.ts';
+import { checkKept, type ReadExport, readKept } from './readKept.ts';
+import type { Released } from './releasePaper.ts';
 
 const TONES: Readonly<Record<ExportView['state'], TagTone>> = {
   proposed: 'warn',
@@ -44,6 +46,20 @@ export function ExportItem({ context, item }: ExportItemProps) {
     setError(typeof found === 'string' ? found : undefined);
     setRead(typeof found === 'string' ? undefined : found);
   };
+  // A colleague approves what is open here: what was read stays, and their approval is checked against it.
+  const isChecked = read === undefined || read.checked === item.approval;
+  useEffect(() => {
+    if (isChecked || !read) return undefined;
+    let isCurrent = true;
+    void checkKept(context, item, read.kept).then((found) => {
+      if (!isCurrent) return;
+      setError(typeof found === 'string' ? found : undefined);
+      setRead(typeof found === 'string' ? undefined : found);
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [isChecked]);
   const step = async (take: () => Promise<string | undefined>, words: string): Promise<void> => {
     const failure = await take().catch(failureWords);
     setError(failure);
@@ -76,7 +92,7 @@ export function ExportItem({ context, item }: ExportItemProps) {
       </p>
       <p class="hint">{historyWords(item, context.now)}</p>
       {read ? (
-        <Document context={context} item={item} read={read} />
+        <Document context={context} item={item} read={read} isChecked={isChecked} />
       ) : (
         <button type="button" class="button button-secondary" onClick={() => void open()}>
           Read it
@@ -120,10 +136,17 @@ const NOT_APPROVED: Readonly<Record<string, string>> = {
 const NOT_HELD =
   'The approval does not hold for these bytes. Do not let them out; refuse it and tell your administrator.';
 
-function Document({ context, item, read }: ExportItemProps & { readonly read: ReadExport }) {
+interface DocumentProps extends ExportItemProps {
+  readonly read: ReadExport;
+  /** Whether the approval that the service has now is the one that was checked. */
+  readonly isChecked: boolean;
+}
+
+function Document({ context, item, read, isChecked }: DocumentProps) {
   const isIntelligence = read.paper.kind === 'intelligence-report';
   const text = read.paper.sections.flatMap(({ items }) => items.map((one) => one.text)).join('\n');
-  const mayRelease = item.refusals.release === null;
+  const [released, setReleased] = useState<Released | undefined>();
+  const mayRelease = item.refusals.release === null && isChecked;
   return (
     <>
       <p class="hint">This is word for word what goes out, and all of it.</p>
@@ -133,7 +156,10 @@ function Document({ context, item, read }: ExportItemProps & { readonly read: Re
         SHA-256 of these bytes: <span class="fingerprint">{item.object}</span>
       </p>
       {mayRelease && read.approval !== 'good' && <Notice tone="bad" title={NOT_HELD} role="alert" />}
-      {mayRelease && read.approval === 'good' && <ReleaseForm context={context} item={item} read={read} />}
+      {released && <ReleasedFiles reference={read.paper.reference} released={released} />}
+      {mayRelease && read.approval === 'good' && (
+        <ReleaseForm context={context} item={item} read={read} onReleased={setReleased} />
+      )}
     </>
   );
 }

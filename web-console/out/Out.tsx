@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import type { ExportsView } from '../../src/staff/exports/wire.ts';
+import type { ExportsView, ExportView } from '../../src/staff/exports/wire.ts';
 import { EXPORT_KINDS, EXPORT_STATES, type ExportKind } from '../../src/triage/rules/case/exports.ts';
 import { wordsOf } from '../case/caseWords.ts';
 import { Part } from '../case/Part.tsx';
@@ -16,7 +16,11 @@ const WRITE: Readonly<Record<ExportKind, string>> = {
 
 /** What goes out of the service: intelligence reports and referral packs, each approved by a second person. */
 export function Out(props: Omit<OutContext, 'refresh'>) {
-  const { exports, refresh } = useExports(props.view);
+  const { control, me } = props;
+  const { exports, refresh } = useExports(props.view, props.changes, (item) => {
+    const who = whoStepped(item);
+    if (who !== me) control.say({ tone: 'info', words: `${who}: ${exportWords(item)}.` });
+  });
   const [writing, setWriting] = useState<ExportKind | undefined>();
   const context: OutContext = { ...props, refresh };
   const place = useRef<HTMLDivElement>(null);
@@ -68,7 +72,17 @@ function Begin({ exports, onWrite }: BeginProps) {
 function holdsWords(view: ExportsView | undefined): string {
   const [first, ...others] = view?.exports ?? [];
   if (!first) return 'Nothing';
-  if (others.length === 0) return `${wordsOf(EXPORT_KINDS, first.kind)}: ${wordsOf(EXPORT_STATES, first.state)}`;
+  if (others.length === 0) return exportWords(first);
   const waiting = view?.exports.filter(({ state }) => state === 'proposed').length ?? 0;
   return `${others.length + 1} documents${waiting > 0 ? `, ${waiting} waiting for a second person` : ''}`;
+}
+
+function exportWords({ kind, state }: ExportView): string {
+  return `${wordsOf(EXPORT_KINDS, kind)}: ${wordsOf(EXPORT_STATES, state)}`;
+}
+
+/** Who brought it to where it stands. */
+function whoStepped({ state, proposedBy, approvedBy, refusedBy, releasedBy, acknowledgedBy }: ExportView): string {
+  const by = { proposed: proposedBy, approved: approvedBy, refused: refusedBy, released: releasedBy };
+  return (state === 'acknowledged' ? acknowledgedBy : by[state]) ?? proposedBy;
 }

@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks';
 import type { ExportView } from '../../src/staff/exports/wire.ts';
-import { SaveFile } from '../report/SaveFile.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import type { OutContext } from './outContext.ts';
 import { type GivenKey, RecipientKeys } from './RecipientKeys.tsx';
@@ -11,14 +10,14 @@ interface ReleaseFormProps {
   readonly context: OutContext;
   readonly item: ExportView;
   readonly read: ReadExport;
+  readonly onReleased: (released: Released) => void;
 }
 
 /** Makes the files of what was approved: a PDF, and the same one signed and sealed. */
-export function ReleaseForm({ context, item, read }: ReleaseFormProps) {
+export function ReleaseForm({ context, item, read, onReleased }: ReleaseFormProps) {
   const [keys, setKeys] = useState<readonly GivenKey[]>([]);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<string | undefined>();
-  const [released, setReleased] = useState<Released | undefined>();
   const release = async (): Promise<void> => {
     setBusy(true);
     const made = await releasePaper(
@@ -29,51 +28,31 @@ export function ReleaseForm({ context, item, read }: ReleaseFormProps) {
     setBusy(false);
     if (typeof made === 'string') return setError(made);
     setError(undefined);
-    setReleased(made);
+    onReleased(made);
     await context.refresh();
     const next = item.kind === 'referral-pack' ? ' When the IOPC has them, record that it was referred.' : '';
     context.control.say({ tone: 'good', words: `It is released. Save the files: they are kept nowhere else.${next}` });
   };
-  const { reference } = read.paper;
   return (
-    <>
-      {released && (
-        <div class="released">
-          <div class="part-actions">
-            <SaveFile name={`${reference}.pdf`} bytes={released.pdf} words="Save the PDF" />
-            <SaveFile name={`${reference}.pdf.pgp`} bytes={released.sealed} words="Save the signed, sealed file" />
-            <SaveFile
-              name="signer.asc"
-              bytes={new TextEncoder().encode(released.publicKey)}
-              words="Save your public key"
-            />
-          </div>
-          <p class="hint">
-            The PDF is not sealed: keep it on the unit’s own devices. The recipient checks your signature with your
-            public key. SHA-256 of the sealed file: <span class="fingerprint">{released.sha256}</span>
-          </p>
-        </div>
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!busy) void release();
+      }}
+    >
+      <RecipientKeys keyring={context.keyring} keys={keys} onKeys={setKeys} />
+      {keys.length === 0 && (
+        <Notice tone="warn" title="Without a recipient’s key the sealed file opens at this desk alone" />
       )}
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (!busy) void release();
-        }}
-      >
-        <RecipientKeys keyring={context.keyring} keys={keys} onKeys={setKeys} />
-        {keys.length === 0 && (
-          <Notice tone="warn" title="Without a recipient’s key the sealed file opens at this desk alone" />
-        )}
-        {error !== undefined && (
-          <p class="error" role="alert">
-            {error}
-          </p>
-        )}
-        <button type="submit" class="button" aria-disabled={busy}>
-          {releaseWords(item, busy)}
-        </button>
-      </form>
-    </>
+      {error !== undefined && (
+        <p class="error" role="alert">
+          {error}
+        </p>
+      )}
+      <button type="submit" class="button" aria-disabled={busy}>
+        {releaseWords(item, busy)}
+      </button>
+    </form>
   );
 }
 

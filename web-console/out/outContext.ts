@@ -9,12 +9,16 @@ export interface OutContext {
   readonly control: CaseControl;
   readonly report: Report;
   readonly keyring: Keyring;
+  /** The member's id. */
+  readonly me: string;
   /** Fingerprint of the unit's root key. */
   readonly root: string;
   /** Who the document says that it is from. */
   readonly from: string;
   /** The service's time. */
   readonly now: number;
+  /** Grows when something has changed at the desks. */
+  readonly changes: number;
   /** Reads again what goes out. */
   readonly refresh: () => Promise<void>;
 }

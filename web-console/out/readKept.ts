@@ -12,6 +12,8 @@ export interface ReadExport {
   readonly kept: KeptExport;
   readonly paper: Paper;
   readonly approval: ApprovalState;
+  /** The approval that was checked: the service may have another one by now. */
+  readonly checked: string | null;
 }
 
 const UNREADABLE = {
@@ -21,17 +23,29 @@ const UNREADABLE = {
 };
 
 /** Fetches and opens an export and checks the approval that the service has of it; gives why not where it does not open. */
-export async function readKept(
+export async function readKept(context: OutContext, item: ExportView): Promise<ReadExport | string> {
+  const { id, object } = item;
+  const report = context.view.id;
+  try {
+    return await checkKept(context, item, { report, id, object, sealed: await fetchExport(report, id) });
+  } catch (error) {
+    return failureWords(error);
+  }
+}
+
+/** Opens an export that was fetched before, and checks the approval that the service has of it now. */
+export async function checkKept(
   { view, keyring, root }: OutContext,
-  { id, object, approvedBy, approval }: ExportView,
+  { approvedBy, approval }: ExportView,
+  kept: KeptExport,
 ): Promise<ReadExport | string> {
   try {
-    const kept = { report: view.id, id, object, sealed: await fetchExport(view.id, id) };
     const to = { desk: view.desk, root, signed: await readRoster() };
     const word =
       approvedBy !== null && approval !== null ? { by: approvedBy, signature: decodeBase64Url(approval) } : null;
     const reading = await keyring.out.read(kept, word, to);
-    return reading.ok ? { kept, paper: reading.paper, approval: reading.approval } : UNREADABLE[reading.reason];
+    if (!reading.ok) return UNREADABLE[reading.reason];
+    return { kept, paper: reading.paper, approval: reading.approval, checked: approval };
   } catch (error) {
     return failureWords(error);
   }

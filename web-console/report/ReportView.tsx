@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Me, QueueView } from '../../src/staff/wire.ts';
 import { ErasedCase } from '../case/ErasedCase.tsx';
 import { UnreadableCase } from '../case/UnreadableCase.tsx';
@@ -16,12 +16,14 @@ import { Tag } from '../ui/Tag.tsx';
 import { useNow } from '../ui/useNow.ts';
 import { Answers } from './Answers.tsx';
 import { AskReason } from './AskReason.tsx';
+import { Gone } from './Gone.tsx';
 import { MailFiles } from './mail/MailFiles.tsx';
 import { MailView } from './mail/MailView.tsx';
 import { ReportFacts } from './ReportFacts.tsx';
 import { Signature } from './Signature.tsx';
 import { UnreadableReport } from './UnreadableReport.tsx';
 import { type OpeningState, useReport } from './useReport.ts';
+import { useTyped } from './useTyped.ts';
 
 /** The words count whole minutes; twice a minute keeps them true. */
 const TICK_MS = 30_000;
@@ -55,6 +57,11 @@ export function ReportView({
   const { summary, opening, retry, open, refresh } = useReport(id, keyring, changes, onSignedOut);
   const [movedTo, setMovedTo] = useState<string | undefined>();
   const now = useNow(TICK_MS) + skew;
+  const typed = useTyped();
+  const left = useRef<readonly string[] | undefined>(undefined);
+  // The fields are still there while it is found that they have to go.
+  if (summary === null) left.current ??= typed.words();
+  else left.current = undefined;
   const report = opening.phase === 'read' && opening.reading.ok ? opening.reading.report : undefined;
   const title = `Report ${shortId(id)}`;
   return (
@@ -70,16 +77,10 @@ export function ReportView({
         {summary?.overdue && <Tag tone="bad">Overdue</Tag>}
       </div>
       {summary && <AssignmentBar me={me} report={summary} now={now} onChanged={refresh} onSignedOut={onSignedOut} />}
-      {summary === null && movedTo !== undefined ? (
-        <Notice tone="good" title={`“${movedTo}” has this report now`} role="status">
-          <p>It has left your desk. Its clocks go on there.</p>
-        </Notice>
-      ) : summary === null ? (
-        <Notice tone="warn" title="There is no such report at your desk" role="alert">
-          <p>It may belong to another desk, or the link may be cut short.</p>
-        </Notice>
+      {summary === null ? (
+        <Gone movedTo={movedTo} wasThere={opening.phase === 'read'} typed={left.current ?? []} />
       ) : (
-        <div class="report">
+        <div class="report" onInput={typed.onInput}>
           <div class="report-main">
             {opening.phase === 'locked' && <Locked me={me} onUnlocked={onUnlocked} />}
             {opening.phase === 'erased' && (
@@ -115,14 +116,23 @@ export function ReportView({
                 report={report}
                 sealed={opening.sealed}
                 now={now}
+                changes={changes}
                 onChanged={refresh}
                 onMoved={setMovedTo}
                 onSignedOut={onSignedOut}
               />
             )}
-            {opening.phase === 'erased' && <ErasedCase id={id} onChanged={refresh} onSignedOut={onSignedOut} />}
+            {opening.phase === 'erased' && (
+              <ErasedCase id={id} changes={changes} onChanged={refresh} onSignedOut={onSignedOut} />
+            )}
             {opening.phase === 'read' && !opening.reading.ok && (
-              <UnreadableCase id={id} onChanged={refresh} onMoved={setMovedTo} onSignedOut={onSignedOut} />
+              <UnreadableCase
+                id={id}
+                changes={changes}
+                onChanged={refresh}
+                onMoved={setMovedTo}
+                onSignedOut={onSignedOut}
+              />
             )}
             {summary && (
               <ReportFacts me={me} summary={summary} language={report?.language} force={report?.force} now={now} />

@@ -12,7 +12,9 @@ import { readBoardFile } from './readBoardFile.ts';
 const UI_CONFIG = {
   boardTitle: 'Jobs',
   hideRedisDetails: true,
-  locale: { lng: 'en-US' },
+  hideDocsLink: true,
+  miscLinks: [{ text: 'Back to the console', url: '/console' }],
+  locale: { lng: 'en-GB' },
   pollingInterval: { showSetting: false, forceInterval: 10 },
 };
 

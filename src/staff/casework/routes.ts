@@ -8,6 +8,7 @@ import type { OperationName } from '../../triage/case/operations.ts';
 import { REFUSALS, type Refusal } from '../../triage/case/refusals.ts';
 import { DEFAULT_RETENTION_DAYS } from '../../triage/retention/limits.ts';
 import { announce } from '../queue/events/announce.ts';
+import { announceCase } from '../queue/events/announceCase.ts';
 import { fromHex } from '../queue/queueCursor.ts';
 import { readBody } from '../readBody.ts';
 import { refuseOtherSites } from '../refuseOtherSites.ts';
@@ -59,7 +60,8 @@ export function addCaseRoutes(app: OpenAPIHono<StaffEnv>, context: ApiContext): 
       const beside = await planBeside(context, of, read);
       const change = { ...of, name, input, actor: actorOf(c.var.session), version, now: clock() };
       answerFor(await changeCase(store, beside ? { ...change, beside } : change));
-      if (read.transfer || read.isReturn) await announce(store, deskIdsOf(context));
+      if (read.transfer || read.isReturn || read.conflict?.resealed) await announce(store, deskIdsOf(context));
+      else await announceCase(store, of.id);
       return c.body(null, 204);
     });
   }
@@ -72,6 +74,7 @@ export function addCaseRoutes(app: OpenAPIHono<StaffEnv>, context: ApiContext): 
     const added = await addNote(store, { ...of, kind, sealed: bytes, now: clock() });
     if (added === 'not-found') throw new ProblemError('not-found');
     if (added !== 'added') throw refused(added);
+    await announceCase(store, of.id);
     return c.body(null, 204);
   });
 
@@ -83,7 +86,7 @@ export function addCaseRoutes(app: OpenAPIHono<StaffEnv>, context: ApiContext): 
   });
 }
 
-/** Every desk looks again when a report has moved: one lost it, another has it. */
+/** Every desk looks again when a report has moved or may have: one lost it, another has it. */
 function deskIdsOf({ roster }: ApiContext): string[] {
   return roster.current()?.roster.desks.map(({ id }) => id) ?? [];
 }

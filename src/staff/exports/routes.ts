@@ -9,6 +9,7 @@ import { REFUSALS } from '../../triage/case/refusals.ts';
 import { actorOf } from '../casework/actorOf.ts';
 import type { CaseOf } from '../casework/readCase.ts';
 import { readSealedText } from '../casework/readSealedText.ts';
+import { announceCase } from '../queue/events/announceCase.ts';
 import { fromHex } from '../queue/queueCursor.ts';
 import { readBody } from '../readBody.ts';
 import { refuseOtherSites } from '../refuseOtherSites.ts';
@@ -43,6 +44,7 @@ export function addExportRoutes(app: OpenAPIHono<StaffEnv>, { store, config, clo
     const bytes = readSealedText(sealed, EXPORT_SIZES);
     const proposal = { ...of, ...codes, exportId, sealed: bytes, actor: actorOf(c.var.session), now: clock() };
     answerFor(await keepProposal(store, proposal));
+    await announceCase(store, of.id);
     return c.body(null, 204);
   });
 
@@ -63,6 +65,7 @@ export function addExportRoutes(app: OpenAPIHono<StaffEnv>, { store, config, clo
       const given = { step, body: await readBody(c.req.raw, MAX_STEP_BYTES, stepSchemas[step]) } as Given;
       if (given.step === 'approve') assertSignature(given.body.approval);
       answerFor(await takeStep(store, of, given));
+      await announceCase(store, of.id);
       return c.body(null, 204);
     });
   }

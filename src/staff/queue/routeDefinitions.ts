@@ -74,7 +74,7 @@ export const eventsRoute = createRoute({
   tags,
   summary: 'Learn that something has changed at one of the desks, as server-sent events',
   description:
-    'Needs `candour-refresh: background`. The only event is `changed`, without data: ask for the queue again. It ends after ten minutes at most, and with the session; ask again then. `unavailable` when the member has too many.',
+    'Needs `candour-refresh: background`. The only event is `changed`, without data: ask again for the queue, and for the case that is on the screen. It ends after ten minutes at most, and with the session; ask again then. `unavailable` when the member has too many.',
   security,
   responses: {
     200: { description: 'The stream', content: { 'text/event-stream': { schema: z.string() } } },

@@ -3,6 +3,7 @@ import type { CountStatistics } from './describeCounts.ts';
 import { monthsOver } from './period.ts';
 import { readCounts } from './readCounts.ts';
 import { readDurations } from './readDurations.ts';
+import { readTransfers } from './readTransfers.ts';
 import type { Statistics } from './wire.ts';
 
 export interface StatisticsRequest {
@@ -27,9 +28,10 @@ export async function describeStatistics(
   const thisYear = now.getUTCFullYear();
   const year = request.year ?? (monthsOver(thisYear, now).length > 0 ? thisYear : thisYear - 1);
   const months = monthsOver(year, now);
-  const [rows, medianHours] = await Promise.all([
+  const [rows, transfers, medianHours] = await Promise.all([
     readCounts(store, year, months),
+    readTransfers(store, year, months),
     readDurations(store, year, months, desk),
   ]);
-  return { ...(await count({ rows, year, months, desk, desks })), medianHours };
+  return { ...(await count({ rows, transfers, year, months, desk, desks })), medianHours };
 }

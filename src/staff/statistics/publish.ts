@@ -1,18 +1,22 @@
 import { type CubeEntry, makeCube } from './cube.ts';
 import type { Disclosure } from './disclosure/grid.ts';
 import { suppress } from './disclosure/suppress.ts';
-import { answerOf, QUESTIONS, type Question } from './questions.ts';
+import { answerOf, QUESTIONS, type Question, TRANSFERS } from './questions.ts';
 import type { CountRow } from './readCounts.ts';
+import type { TransferRow } from './readTransfers.ts';
+import { makeTransferGrid } from './transferGrid.ts';
 import type { Figure } from './wire.ts';
 
 /** What is given out of a year: by answer, month and desk, each 0 for all. */
 export interface Published {
   /** All reports. */
   readonly totals: (month: number, desk: number) => Figure;
-  readonly questions: readonly {
-    readonly question: Question;
-    readonly figure: (answer: number, month: number, desk: number) => Figure;
-  }[];
+  readonly questions: readonly PublishedQuestion[];
+}
+
+interface PublishedQuestion {
+  readonly question: Question;
+  readonly figure: (answer: number, month: number, desk: number) => Figure;
 }
 
 /**
@@ -56,6 +60,20 @@ export function publish(rows: readonly CountRow[], months: number, desks: readon
         figure: (answer, month, desk) => figureOf(cube.counts, disclosures, cube.cell(answer, month, desk)),
       };
     }),
+  };
+}
+
+/** The same for transfers, which share no total with the questions. */
+export function publishTransfers(
+  rows: readonly TransferRow[],
+  months: number,
+  desks: readonly string[],
+): PublishedQuestion {
+  const grid = makeTransferGrid(rows, months, desks);
+  const disclosures = suppress(grid);
+  return {
+    question: TRANSFERS,
+    figure: (answer, month, desk) => figureOf(grid.counts, disclosures, grid.cell(answer, month, desk)),
   };
 }
 

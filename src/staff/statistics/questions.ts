@@ -74,7 +74,7 @@ export const QUESTIONS: readonly Question[] = [
     words: 'Conflict of interest',
     isOnePerReport: true,
     answers: [
-      { code: 'rerouted', words: 'Went to another desk' },
+      { code: 'rerouted', words: 'Went to another desk for it' },
       { code: 'stayed', words: 'Stayed at its desk' },
     ],
   },
@@ -97,6 +97,17 @@ export const QUESTIONS: readonly Question[] = [
     answers: [...REPORTERS, { code: OPEN, words: 'Not counted yet' }],
   },
 ];
+
+/** Of transfers, which are counted at the desk that a report left and at the one that it came to. */
+export const TRANSFERS: Question = {
+  name: 'transfer',
+  words: 'Transfers between desks',
+  isOnePerReport: false,
+  answers: [
+    { code: 'came', words: 'Came from another desk' },
+    { code: 'went', words: 'Went to another desk' },
+  ],
+};
 
 /** The answers that the list of answers does not have, such as a channel of a later version, count as `OTHER` or `OPEN`. */
 export function answerOf(question: Question, code: string): string {

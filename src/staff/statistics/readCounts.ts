@@ -13,6 +13,18 @@ export interface CountRow {
 }
 
 /**
+ * Where transfers took a report from and to. What moved it before, between or after them was a conflict of interest, of which
+ * there is no row.
+ */
+const TRANSFERRED = sql`
+  SELECT report_id, (array_agg(from_desk ORDER BY number))[1] AS first_desk,
+    (array_agg(to_desk ORDER BY number DESC))[1] AS last_desk, bool_or(from_desk <> desk_before) AS is_broken
+  FROM (
+    SELECT *, lag(to_desk) OVER (PARTITION BY report_id ORDER BY number) AS desk_before FROM case_transfer
+  ) AS hops
+  GROUP BY report_id`;
+
+/**
  * Counts a year's reports by what the service knows of them, each question by itself. Three passes over the year's rows,
  * grouped by the database: what comes back is as long as there are answers, months and desks, however many reports there are.
  */
@@ -24,11 +36,13 @@ export async function readCounts(store: Store, year: number, months: readonly nu
       CASE WHEN triage.priority THEN 'yes' ELSE 'no' END AS priority,
       coalesce(case_file.referral, ${OPEN}) AS referral,
       coalesce(case_file.outcome, ${OPEN}) AS outcome,
-      CASE WHEN report.desk = triage.desk THEN 'stayed' ELSE 'rerouted' END AS conflict,
+      CASE WHEN report.desk = coalesce(moves.first_desk, triage.desk) AND triage.desk = coalesce(moves.last_desk, triage.desk)
+        AND moves.is_broken IS NOT TRUE THEN 'stayed' ELSE 'rerouted' END AS conflict,
       CASE WHEN case_file.chis_reason IS NULL THEN 'none' ELSE coalesce(case_file.chis_outcome, ${OPEN}) END AS chis,
       coalesce(case_file.feedback, ${OPEN}) AS feedback,
       count(*)::int AS count
     FROM triage JOIN report ON report.id = triage.report_id LEFT JOIN case_file USING (report_id)
+      LEFT JOIN (${TRANSFERRED}) AS moves USING (report_id)
     WHERE ${during}
     GROUP BY 1, 2, GROUPING SETS (3, 4, 5, 6, 7, 8, 9)`;
   const several = sql<{ month: number; desk: string; category: string; count: number }>`

@@ -12,6 +12,16 @@ const request: CountsRequest = {
   months: MONTHS,
   desk: undefined,
   desks: DESKS,
+  transfers: MONTHS.flatMap((month) =>
+    DESKS.flatMap((from, at) =>
+      DESKS.filter((to) => to !== from).map((to, toAt) => ({
+        month,
+        from,
+        to,
+        count: (month * 5 + at * 3 + toAt) % 13,
+      })),
+    ),
+  ),
   rows: QUESTIONS.flatMap((question, at) =>
     MONTHS.flatMap((month) =>
       DESKS.flatMap((desk, deskAt) =>
@@ -49,7 +59,9 @@ test('a calculation that does not end is ended, and answered as one that can be 
 
 test('more than a unit has people are turned away, and the rest are answered', async () => {
   const count = openCounter();
-  const asked = await Promise.allSettled(Array.from({ length: 12 }, () => count({ ...request, rows: [] })));
+  const asked = await Promise.allSettled(
+    Array.from({ length: 12 }, () => count({ ...request, rows: [], transfers: [] })),
+  );
   expect(asked.filter(({ status }) => status === 'fulfilled')).toHaveLength(9);
   expect(asked.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []))).toMatchObject(
     Array.from({ length: 3 }, () => ({ problem: 'unavailable' })),
