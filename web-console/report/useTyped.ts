@@ -14,11 +14,15 @@ export function useTyped(): Typed {
   const fields = useRef(new Set<Field>());
   return {
     onInput: ({ target }) => {
-      const isOfWords =
-        target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type === 'text');
-      if (isOfWords) fields.current.add(target);
+      if (isOfWords(target)) fields.current.add(target);
     },
     words: () =>
       [...fields.current].filter((one) => one.isConnected && one.value.trim() !== '').map((one) => one.value),
   };
+}
+
+/** A passphrase that is being shown is a field of text too, and no words. */
+function isOfWords(target: EventTarget | null): target is Field {
+  if (target instanceof HTMLTextAreaElement) return true;
+  return target instanceof HTMLInputElement && target.type === 'text' && !target.closest('.passphrase');
 }
