@@ -102,6 +102,8 @@ test('a proposed transfer is seen, taken back and agreed to before the eyes of t
     const theirs = await openPart(other.page, 'Transfer to another desk');
     const theirNote = await typeNote(other.page, 'Rang the hosp');
     const myNote = await typeNote(page, 'They would not let me');
+    // That the other one has said to be in no conflict changes nothing here, and is not said.
+    expect(await page.locator('.said').textContent()).toContain('You are in no conflict.');
     // Their hand was on its way when the proposal came onto the screen: that press agrees to nothing and refuses nothing.
     await other.page.evaluate(() => {
       new MutationObserver((_changes, observer) => {

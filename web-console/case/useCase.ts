@@ -2,10 +2,11 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { CaseInputs, CaseView } from '../../src/staff/casework/wire.ts';
 import { changeCase, readCase } from '../api/caseApi.ts';
 import { isSignedOut, Problem } from '../api/problem.ts';
+import { isSeenToDiffer } from './isSeenToDiffer.ts';
 
-/** What is said of the last thing that was tried, or that somebody else did. */
+/** What is said of the last thing that was tried. */
 export interface Said {
-  readonly tone: 'good' | 'info' | 'warn' | 'bad';
+  readonly tone: 'good' | 'warn' | 'bad';
   readonly words: string;
 }
 
@@ -17,6 +18,9 @@ export interface CaseControl {
   /** Does one operation and reads the case again; true when it was done. */
   readonly act: <Name extends keyof CaseInputs>(name: Name, input: CaseInputs[Name], done: string) => Promise<boolean>;
   readonly say: (said: Said) => void;
+  /** What others have done, the newest last; until the member's next step. */
+  readonly news: readonly string[];
+  readonly tell: (words: string) => void;
   readonly refresh: () => Promise<void>;
 }
 
@@ -35,6 +39,9 @@ const FOLLOWED = 'Somebody has changed the case. This is how it stands now; what
 
 const TOO_SOON = 'Somebody has changed the case at this moment. Look at how it stands now, and press again.';
 
+/** More than these are a list that nobody reads; the case itself shows where it stands. */
+const MOST_NEWS = 3;
+
 /** Nobody reads what has come onto the screen in less. */
 const GLANCE_MS = 1_000;
 
@@ -46,16 +53,21 @@ export function useCase({ id, changes, onChanged, onSignedOut }: CaseChoice): Ca
   const [view, setView] = useState<CaseView | null | undefined>();
   const [busy, setBusy] = useState(false);
   const [said, setSaid] = useState<Said | undefined>();
+  const [news, setNews] = useState<readonly string[]>([]);
   const shown = useRef<CaseView | undefined>(undefined);
   const followedAt = useRef(Number.NEGATIVE_INFINITY);
 
-  /** Shows it unless something later is shown; whether it has changed. */
+  /** Shows it unless something later is shown; whether a later version looks otherwise. */
   const show = useCallback((found: CaseView): boolean => {
-    const before = shown.current?.version ?? found.version;
-    if (found.version < before) return false;
+    const before = shown.current ?? found;
+    if (found.version < before.version) return false;
     shown.current = found;
     setView(found);
-    return found.version > before;
+    return found.version > before.version && isSeenToDiffer(found, before);
+  }, []);
+  // Beside what is said of the member's own step, which they have not read yet.
+  const tell = useCallback((words: string): void => {
+    setNews((before) => [...before.filter((one) => one !== words), words].slice(-MOST_NEWS));
   }, []);
   const fail = useCallback(
     (error: unknown): void => {
@@ -84,12 +96,12 @@ export function useCase({ id, changes, onChanged, onSignedOut }: CaseChoice): Ca
     try {
       if (!show(await readCase(id, 'console'))) return;
       followedAt.current = performance.now();
-      setSaid({ tone: 'info', words: FOLLOWED });
+      tell(FOLLOWED);
     } catch (error) {
       // While the service does not answer, what was read stays on the screen, and nothing was tried that could have failed.
       if (isSignedOut(error) || (error instanceof Problem && error.status === 404)) fail(error);
     }
-  }, [id, show, fail]);
+  }, [id, show, tell, fail]);
   const seen = useRef(changes);
   useEffect(() => {
     // What this window does itself is read when it is done.
@@ -105,6 +117,7 @@ export function useCase({ id, changes, onChanged, onSignedOut }: CaseChoice): Ca
       return false;
     }
     setBusy(true);
+    setNews([]);
     try {
       await changeCase(id, view.version, name, input);
       onChanged();
@@ -121,5 +134,5 @@ export function useCase({ id, changes, onChanged, onSignedOut }: CaseChoice): Ca
       setBusy(false);
     }
   };
-  return { view, busy, said, act, say: setSaid, refresh };
+  return { view, busy, said, act, say: setSaid, news, tell, refresh };
 }

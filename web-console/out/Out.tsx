@@ -19,7 +19,7 @@ export function Out(props: Omit<OutContext, 'refresh'>) {
   const { control, me } = props;
   const { exports, refresh } = useExports(props.view, props.changes, (item) => {
     const who = whoStepped(item);
-    if (who !== me) control.say({ tone: 'info', words: `${who}: ${exportWords(item)}.` });
+    if (who !== me) control.tell(`${who}: ${exportWords(item)}.`);
   });
   const [writing, setWriting] = useState<ExportKind | undefined>();
   const context: OutContext = { ...props, refresh };
