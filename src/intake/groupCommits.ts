@@ -18,8 +18,8 @@ interface Waiting<Item> extends Commit<Item> {
   readonly reject: (error: unknown) => void;
 }
 
-/** Groups under way at once: enough that the database works while another waits for the disk. */
-const MAX_GROUPS = 4;
+/** Groups under way at once: the database works on one while the other waits for the disk. With four they are smaller, and a tenth fewer are kept. */
+const MAX_GROUPS = 2;
 
 /** Beyond this a group takes longer without costing less. */
 const MAX_ITEMS = 16;
