@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { serve } from '@hono/node-server';
@@ -8,6 +7,7 @@ import { createApi } from '../../src/api/createApi.ts';
 import { openAssets } from '../../src/assets/openAssets.ts';
 import { openStore, type Store } from '../../src/store/openStore.ts';
 import { launchChromium } from '../support/chromium.ts';
+import { portOf } from '../support/portOf.ts';
 import { createTestDatabase, type TestDatabase } from '../support/postgres.ts';
 import { makeTestUnit } from '../support/testUnit.ts';
 
@@ -22,10 +22,8 @@ beforeAll(async () => {
   const unit = await makeTestUnit();
   let answer: (request: Request) => Response | Promise<Response> = () => new Response(null, { status: 503 });
   server = serve({ fetch: (request) => answer(request), hostname: '127.0.0.1', port: 0 }) as Server;
-  if (!server.listening) await once(server, 'listening');
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('no TCP address');
-  origin = `http://127.0.0.1:${address.port}`;
+  const port = await portOf(server);
+  origin = `http://127.0.0.1:${port}`;
   const api = createApi({
     config: { publicUrl: origin },
     store,

@@ -1,9 +1,9 @@
-import { once } from 'node:events';
 import type { Server } from 'node:http';
 import { serve } from '@hono/node-server';
 import { createApi } from '../../src/api/createApi.ts';
 import { ensureSecret } from '../../src/store/ensureSecret.ts';
 import { openStore, type Store } from '../../src/store/openStore.ts';
+import { portOf } from './portOf.ts';
 import { createTestDatabase } from './postgres.ts';
 import { makeTestUnit, type TestUnit } from './testUnit.ts';
 
@@ -37,11 +37,9 @@ export async function startApiInProcess({ sealedMailSecret = '' } = {}): Promise
     log: () => undefined,
   });
   const server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: 0 }) as Server;
-  if (!server.listening) await once(server, 'listening');
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('no TCP address');
+  const port = await portOf(server);
   return {
-    origin: `http://127.0.0.1:${address.port}`,
+    origin: `http://127.0.0.1:${port}`,
     store,
     unit,
     clock,

@@ -1,5 +1,5 @@
-import { once } from 'node:events';
 import { createServer, type IncomingMessage, request, type Server, type ServerResponse } from 'node:http';
+import { portOf } from './portOf.ts';
 
 /** One answer that passed through the proxy. */
 export interface PassedReply {
@@ -63,11 +63,9 @@ export async function startReporterProxy(localAddress: string): Promise<Reporter
     socket.end('HTTP/1.1 403 Forbidden\r\n\r\n');
   });
   server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('no TCP address');
+  const port = await portOf(server);
   return {
-    url: `http://127.0.0.1:${address.port}`,
+    url: `http://127.0.0.1:${port}`,
     replies,
     passed: () => passed,
     interfereWith: (next) => {

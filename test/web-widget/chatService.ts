@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import type { Server } from 'node:http';
 import type { Socket } from 'node:net';
 import { join } from 'node:path';
@@ -11,6 +10,7 @@ import { ensureSecret } from '../../src/store/ensureSecret.ts';
 import { openStore, type Store } from '../../src/store/openStore.ts';
 import { openDemoSite } from '../../web-demo/openDemoSite.ts';
 import { type Chat, chatInFrame } from '../support/chat.ts';
+import { portOf } from '../support/portOf.ts';
 import { createTestDatabase } from '../support/postgres.ts';
 import { makeTestUnit, type TestUnit } from '../support/testUnit.ts';
 
@@ -45,10 +45,8 @@ type Answer = (request: Request) => Response | Promise<Response>;
 
 async function listen(answer: Answer): Promise<{ server: Server; origin: string }> {
   const server = serve({ fetch: answer, hostname: '127.0.0.1', port: 0 }) as Server;
-  if (!server.listening) await once(server, 'listening');
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('no TCP address');
-  return { server, origin: `http://127.0.0.1:${address.port}` };
+  const port = await portOf(server);
+  return { server, origin: `http://127.0.0.1:${port}` };
 }
 
 /**

@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import type { Server } from 'node:http';
 import { serve } from '@hono/node-server';
 import type { BrowserContext } from 'playwright-core';
@@ -8,6 +7,7 @@ import { type JobQueue, openQueue } from '../../../src/queue/openQueue.ts';
 import { createSignInLink } from '../../../src/staff/createSignInLink.ts';
 import type { Store } from '../../../src/store/openStore.ts';
 import { rosterOf } from '../../staff/startStaffApi.ts';
+import { portOf } from '../../support/portOf.ts';
 
 const log = (): void => {};
 
@@ -29,10 +29,8 @@ export async function startBoard(store: Store, url: string | undefined): Promise
     hostname: '127.0.0.1',
     port: 0,
   }) as Server;
-  if (!server.listening) await once(server, 'listening');
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('no TCP address');
-  const origin = `http://127.0.0.1:${address.port}`;
+  const port = await portOf(server);
+  const origin = `http://127.0.0.1:${port}`;
   const roster = { signed: { root: '', roster: '' }, roster: rosterOf({ ccu: ['ann'] }), rootFingerprint: '' };
   api = createApi({
     config: { publicUrl: origin },

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { once } from 'node:events';
 import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
@@ -21,6 +20,7 @@ import type { StaffRole } from '../../../src/store/staffTables.ts';
 import { clocksOf } from '../../../src/triage/clocksOf.ts';
 import { enterQueue } from '../../../src/triage/enterQueue.ts';
 import { englandWales } from '../../../src/triage/rules/england-wales.ts';
+import { portOf } from '../../support/portOf.ts';
 import type { ConsoleUnit } from './consoleUnit.ts';
 
 /** The API with the console's bundles, listening, and what a test puts into it. */
@@ -74,10 +74,8 @@ export async function startConsole(databaseUrl: string, unit: ConsoleUnit): Prom
     hostname: '127.0.0.1',
     port: 0,
   }) as Server;
-  if (!server.listening) await once(server, 'listening');
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('no TCP address');
-  const origin = `http://localhost:${address.port}`;
+  const port = await portOf(server);
+  const origin = `http://localhost:${port}`;
   api = createApi({
     config: { publicUrl: origin },
     store,
