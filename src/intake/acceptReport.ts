@@ -18,7 +18,7 @@ export interface IntakeContext<Sent extends SealedEnvelope> {
   readonly clock: () => Date;
   /** Whether the roster has that desk. */
   readonly hasDesk: (desk: string) => boolean;
-  readonly verifyProof: (envelope: Sent, now: Date) => Promise<ProofVerdict>;
+  readonly verifyProof: (envelope: Sent, now: Date) => ProofVerdict;
 }
 
 /** A report that is held, and since when. */
@@ -46,7 +46,7 @@ export async function acceptReport<Sent extends SealedEnvelope>(
 ): Promise<Accepted> {
   const id = reportIdOf(envelope.sealed);
   const now = context.clock();
-  const checked = await check(context, envelope, now);
+  const checked = check(context, envelope, now);
   if (typeof checked === 'string') return heldOr(context, id, envelope, checked);
   const hour = receivedHour(now);
   const created = await context.keep({
@@ -63,14 +63,14 @@ export async function acceptReport<Sent extends SealedEnvelope>(
   return created ? { id, receivedHour: hour, created } : heldOr(context, id, envelope, 'challenge-used');
 }
 
-async function check<Sent extends SealedEnvelope>(
+function check<Sent extends SealedEnvelope>(
   context: IntakeContext<Sent>,
   envelope: Sent,
   now: Date,
-): Promise<Refusal | { digest: Uint8Array | null }> {
+): Refusal | { digest: Uint8Array | null } {
   if (!isSealed(envelope.sealed)) return 'sealed-invalid';
   if (!context.hasDesk(envelope.desk)) return 'desk-unknown';
-  const verdict = await context.verifyProof(envelope, now);
+  const verdict = context.verifyProof(envelope, now);
   if (verdict.ok) return { digest: verdict.digest };
   return verdict.reason === 'expired' ? 'challenge-expired' : 'challenge-wrong';
 }

@@ -2,6 +2,8 @@ import type { z } from 'zod';
 import { type CallEnvelope, callEnvelopeSchema, envelopeSchema } from '../envelope/envelope.ts';
 import type { SealedEnvelope } from '../envelope/sealedEnvelope.ts';
 import { MAX_SEALED_BYTES } from '../envelope/sizes.ts';
+import { cutSealed } from './cutSealed.ts';
+import { decodeCanonical } from './decodeCanonical.ts';
 import { RefusedError } from './refusal.ts';
 
 /** The envelope of somebody who is not signed in, and so has solved a challenge. */
@@ -15,6 +17,12 @@ const MAX_SEALED_CHARACTERS = Math.ceil((MAX_SEALED_BYTES * 4) / 3);
 
 /** Stands for the sealed bytes while the schema looks at all the rest. */
 const SEALED_STAND_IN = 'A';
+
+/** An envelope whose sealed bytes are decoded and whose other members fit their schema. */
+interface Read<Rest> {
+  readonly rest: Rest;
+  readonly sealed: Uint8Array<ArrayBuffer>;
+}
 
 /**
  * Reads the body of `POST /v1/reports`.
@@ -40,17 +48,29 @@ export function readCallEnvelope(body: Uint8Array): SealedEnvelope {
   return open(rest, sealed);
 }
 
-function read<Rest>(body: Uint8Array, schema: z.ZodType<Rest>): { rest: Rest; sealed: string } {
-  const value = parseJson(body);
-  if (typeof value !== 'object' || value === null) throw new RefusedError('envelope-invalid');
-  const { sealed } = value as { sealed?: unknown };
-  if (typeof sealed !== 'string' || sealed.length > MAX_SEALED_CHARACTERS) throw new RefusedError('envelope-invalid');
-  const rest = schema.safeParse({ ...value, sealed: SEALED_STAND_IN });
-  if (!rest.success) throw new RefusedError('envelope-invalid');
-  return { rest: rest.data, sealed };
+function read<Rest>(body: Uint8Array, schema: z.ZodType<Rest>): Read<Rest> {
+  const buffer = Buffer.from(body.buffer, body.byteOffset, body.byteLength);
+  return readCut(buffer, schema) ?? readWhole(buffer, schema);
 }
 
-function parseJson(body: Uint8Array): unknown {
+/** Undefined for whatever is not plainly an envelope: reading it whole says what is wrong with it, if anything is. */
+function readCut<Rest>(body: Buffer, schema: z.ZodType<Rest>): Read<Rest> | undefined {
+  try {
+    const cut = cutSealed(body);
+    if (cut === undefined) return undefined;
+    const value = JSON.parse(cut.rest);
+    return value.sealed === '' ? check(value, cut.sealed, schema) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function readWhole<Rest>(body: Buffer, schema: z.ZodType<Rest>): Read<Rest> {
+  const value = parseJson(body);
+  return check(value, (value as { sealed?: unknown } | null)?.sealed, schema);
+}
+
+function parseJson(body: Buffer): unknown {
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(body));
   } catch {
@@ -58,23 +78,26 @@ function parseJson(body: Uint8Array): unknown {
   }
 }
 
-function open(envelope: CallEnvelope, sealed: string): SealedEnvelope {
+function check<Rest>(value: unknown, sealed: unknown, schema: z.ZodType<Rest>): Read<Rest> {
+  if (typeof value !== 'object' || value === null) throw new RefusedError('envelope-invalid');
+  if (typeof sealed !== 'string' || sealed.length > MAX_SEALED_CHARACTERS) throw new RefusedError('envelope-invalid');
+  const rest = schema.safeParse({ ...value, sealed: SEALED_STAND_IN });
+  if (!rest.success) throw new RefusedError('envelope-invalid');
+  return { rest: rest.data, sealed: decode(sealed) };
+}
+
+function open(envelope: CallEnvelope, sealed: Uint8Array<ArrayBuffer>): SealedEnvelope {
   return {
     desk: envelope.desk,
-    sealed: decode(sealed),
+    sealed,
     mailboxToken: decode(envelope.mailbox.token),
     mailboxKey: decode(envelope.mailbox.key),
     priority: envelope.priority === true,
   };
 }
 
-/** Decodes base64url; only the canonical spelling is taken. The decoder passes over what it does not know, so what comes out is counted. */
 function decode(text: string): Uint8Array<ArrayBuffer> {
-  const bytes = Buffer.from(text, 'base64url');
-  const isWhole = bytes.length > 0 && text.length % 4 !== 1 && bytes.length === Math.floor((text.length * 3) / 4);
-  const ending = bytes.subarray(bytes.length - (bytes.length % 3)).toString('base64url');
-  if (!isWhole || !text.endsWith(ending) || text.includes('+') || text.includes('/')) {
-    throw new RefusedError('envelope-invalid');
-  }
-  return bytes as Uint8Array<ArrayBuffer>;
+  const bytes = decodeCanonical(text);
+  if (bytes === undefined) throw new RefusedError('envelope-invalid');
+  return bytes;
 }

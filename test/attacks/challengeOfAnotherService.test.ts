@@ -5,7 +5,7 @@ import { CHALLENGE_ALGORITHM, CHALLENGE_COST, type Challenge } from '../../src/c
 import { issueChallenge } from '../../src/challenge/issue.ts';
 import { hmacSecrets } from '../../src/challenge/secrets.ts';
 import { solve } from '../../src/challenge/solve.ts';
-import { verifyChallenge } from '../../src/challenge/verify.ts';
+import { verifyChallenge } from '../../src/intake/verifyChallenge.ts';
 
 const secret = 'a secret of the service, 32 characters or more';
 const otherSecret = 'another secret of another service, just as long';
@@ -14,8 +14,8 @@ const now = new Date();
 /** A challenge that the sender made, as easy as wanted, signed with a secret of the sender's own. */
 test('an answer to a challenge signed with another secret is refused', async () => {
   const payload = await solve(await issueChallenge({ secret: otherSecret, difficulty: 2, now }));
-  expect(await verifyChallenge(payload, otherSecret, now)).toMatchObject({ ok: true });
-  expect(await verifyChallenge(payload, secret, now)).toEqual({ ok: false, reason: 'wrong' });
+  expect(verifyChallenge(payload, otherSecret, now)).toMatchObject({ ok: true });
+  expect(verifyChallenge(payload, secret, now)).toEqual({ ok: false, reason: 'wrong' });
 });
 
 test('the keys that sign challenge and answer are not each other’s', async () => {
@@ -30,5 +30,5 @@ test('the keys that sign challenge and answer are not each other’s', async () 
     deriveKey,
   });
   const payload = await solve(swapped as Challenge);
-  expect(await verifyChallenge(payload, secret, now)).toEqual({ ok: false, reason: 'wrong' });
+  expect(verifyChallenge(payload, secret, now)).toEqual({ ok: false, reason: 'wrong' });
 });

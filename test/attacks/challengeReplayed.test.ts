@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { issueChallenge } from '../../src/challenge/issue.ts';
 import { solve } from '../../src/challenge/solve.ts';
-import { verifyChallenge } from '../../src/challenge/verify.ts';
+import { verifyChallenge } from '../../src/intake/verifyChallenge.ts';
 
 const secret = 'a secret of the service, 32 characters or more';
 const now = new Date();
@@ -9,7 +9,7 @@ const issue = () => issueChallenge({ secret, difficulty: 50, now });
 const encode = (text: string) => Buffer.from(text).toString('base64url');
 
 async function digest(payload: string): Promise<string> {
-  const verdict = await verifyChallenge(payload, secret, now);
+  const verdict = verifyChallenge(payload, secret, now);
   if (!verdict.ok) throw new Error(verdict.reason);
   return Buffer.from(verdict.digest).toString('hex');
 }

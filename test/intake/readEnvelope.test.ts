@@ -28,6 +28,20 @@ function verdictOn(body: Uint8Array): string {
   }
 }
 
+/** The same by the book: parse it, ask the schema, and spell `sealed` again. */
+function wholeVerdictOn(text: string): string {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return 'malformed';
+  }
+  const read = envelopeSchema.safeParse(value);
+  if (!read.success) return 'envelope-invalid';
+  const { sealed } = read.data;
+  return Buffer.from(sealed, 'base64url').toString('base64url') === sealed ? 'taken' : 'envelope-invalid';
+}
+
 test('what is read is what was sent', () => {
   fc.assert(
     fc.property(fc.uint8Array({ minLength: 1, maxLength: 2_000 }), fc.boolean(), (sealed, priority) => {
@@ -66,6 +80,52 @@ test('one member changed, added or left out: refused exactly when the schema ref
     }),
     { numRuns: 300 },
   );
+});
+
+test('whatever is put into an envelope or left out of it, the verdict is that of reading it whole', () => {
+  const text = JSON.stringify({ ...good, sealed: 'AAAA' });
+  const pieces = fc.constantFrom(
+    ...['"sealed"', '"sealed":"AAAA"', '"sealed":"",', ',"sealed":"AAAA"', '"se\\u0061led":"",', '{"sealed":"AAAA"}'],
+    ...[
+      '"',
+      '\\',
+      '\\"',
+      '\\u0041',
+      '{',
+      '}',
+      ',',
+      ':',
+      '[',
+      ']',
+      ' ',
+      '\n',
+      '\u00a0',
+      'é',
+      '\ufeff',
+      'A',
+      '"x":',
+      '__proto__',
+    ],
+  );
+  const places = fc.oneof(
+    fc.nat(text.length),
+    fc.constantFrom('"sealed"', ':"AAAA"', '"AAAA"', 'AAAA', ',"mailbox"', '}').map((mark) => text.indexOf(mark)),
+  );
+  const splice = fc.tuple(places, fc.constantFrom(0, 0, 0, 1, 4, 8), pieces);
+  let taken = 0;
+  fc.assert(
+    fc.property(fc.array(splice, { minLength: 1, maxLength: 3 }), (splices) => {
+      const changed = splices.reduce(
+        (now, [at, out, put]) => now.slice(0, at) + put + now.slice(Math.min(at + out, now.length)),
+        text,
+      );
+      const verdict = verdictOn(bytesOf(changed));
+      expect(verdict).toBe(wholeVerdictOn(changed));
+      if (verdict === 'taken') taken += 1;
+    }),
+    { numRuns: 20_000 },
+  );
+  expect(taken).toBeGreaterThan(0);
 });
 
 test('only the canonical spelling of base64url is taken', () => {

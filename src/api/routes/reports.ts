@@ -1,5 +1,5 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
-import { verifyChallenge } from '../../challenge/verify.ts';
+
 import { MAX_ENVELOPE_BYTES } from '../../envelope/sizes.ts';
 import { acceptReport, type IntakeContext } from '../../intake/acceptReport.ts';
 import type { LoadMeter } from '../../intake/loadMeter.ts';
@@ -7,6 +7,7 @@ import { type OpenedEnvelope, readEnvelope } from '../../intake/readEnvelope.ts'
 import { receivedOn } from '../../intake/receivedOn.ts';
 import { RefusedError } from '../../intake/refusal.ts';
 import { reportKeeper } from '../../intake/reportKeeper.ts';
+import { verifyChallenge } from '../../intake/verifyChallenge.ts';
 import type { ApiContext } from '../context.ts';
 import { jsonResponse, problemResponses } from '../describe.ts';
 import { openToAll } from '../openToAll.ts';

@@ -36,7 +36,7 @@ export function receiveMail(context: EmailContext): ReceiveMail {
         keep,
         clock,
         hasDesk: (id) => id === desk,
-        verifyProof: async () => ({ ok: true, digest: mark }),
+        verifyProof: () => ({ ok: true, digest: mark }),
       };
       try {
         await acceptReport(intake, envelope, CHANNEL);
