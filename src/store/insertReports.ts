@@ -1,4 +1,5 @@
 import type { Store } from './openStore.ts';
+import { queryWithoutCopies } from './queryWithoutCopies.ts';
 
 export interface NewReport {
   readonly id: Uint8Array;
@@ -45,7 +46,7 @@ function statementFor(reports: number): string {
  * @returns for each report whether it was kept; it was not when its id is held or its challenge is spent.
  */
 export async function insertReports(store: Store, reports: readonly NewReport[]): Promise<boolean[]> {
-  const { rows } = await store.pool.query<{ report_id: Buffer }>({
+  const rows = await queryWithoutCopies<{ report_id: Buffer }>(store, {
     name: `insert-reports-${reports.length}`,
     text: statementFor(reports.length),
     values: reports.flatMap(valuesOf),
