@@ -20,8 +20,9 @@ export interface TriageEntry {
 
 const INSERT = `
 WITH entered AS (
-  INSERT INTO triage (report_id, desk, state, priority, received_hour, channel)
-  SELECT id, desk, $2, priority, received_hour, channel FROM report WHERE id = $1
+  INSERT INTO triage (report_id, desk, state, priority, received_hour, channel, next_due)
+  SELECT id, desk, $2, priority, received_hour, channel, coalesce(due.next, '9999-12-31T00:00:00Z')
+  FROM report, (SELECT min(due_at) FROM unnest($4::timestamptz[]) AS due_at) AS due (next) WHERE id = $1
   ON CONFLICT (report_id) DO NOTHING
   RETURNING report_id, desk
 ),
@@ -36,7 +37,8 @@ FROM entered, unnest($5::bytea[], $6::text[], $7::text[], $8::timestamptz[]) AS 
 
 /**
  * Enters a report in its desk's queue with its clocks and its deliveries, in one transaction. Changes nothing when it
- * is there.
+ * is there. The time of its next clock, which triggers keep, is set at once: a second version of the row would be as
+ * much again for each of its indexes.
  */
 export async function insertTriage(store: Store, entry: TriageEntry): Promise<void> {
   await store.pool.query({

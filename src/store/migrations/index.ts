@@ -16,6 +16,7 @@ import { exports } from './0015-exports.ts';
 import { transfer } from './0016-transfer.ts';
 import { retention } from './0017-retention.ts';
 import { queueOrder } from './0019-queue-order.ts';
+import { nextDue } from './0020-next-due.ts';
 
 /** One step of the schema. A step that has been released never changes; a new one follows it. */
 export interface Migration {
@@ -44,4 +45,5 @@ export const migrations: readonly Migration[] = [
   { id: 16, name: 'transfer', sql: transfer },
   { id: 17, name: 'retention', sql: retention },
   { id: 19, name: 'queue-order', sql: queueOrder },
+  { id: 20, name: 'next-due', sql: nextDue },
 ];
