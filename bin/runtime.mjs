@@ -14,11 +14,6 @@ export function prepareRuntime() {
   // Each report brings half a megabyte; those collections were up to a fifth of the processor time of accepting. Newer
   // Nodes may not know the flag, and say so aloud.
   const running = Number.parseInt(process.versions.node, 10);
-  if (running === NEEDED) {
-    setFlagsFromString('--external-memory-accounted-in-global-limit');
-    // The heap is small, and the other core is the database's: four threads that mark it at once spend more on each other
-    // than one does that marks it in steps, and took a seventh of the processor time of accepting.
-    setFlagsFromString('--no-concurrent-marking');
-  }
+  if (running === NEEDED) setFlagsFromString('--external-memory-accounted-in-global-limit');
   module.enableCompileCache(fileURLToPath(new URL('../node_modules/.cache/candour', import.meta.url)));
 }

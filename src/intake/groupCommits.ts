@@ -18,11 +18,11 @@ interface Waiting<Item> extends Commit<Item> {
   readonly reject: (error: unknown) => void;
 }
 
-/** Groups under way at once: the database works on one while the other waits for the disk. With four they are smaller, and a tenth fewer are kept. */
-const MAX_GROUPS = 2;
+/** Groups under way at once: the database works on some while the others wait for the disk. */
+const MAX_GROUPS = 4;
 
-/** Beyond this a group takes longer without costing less. */
-const MAX_ITEMS = 16;
+/** Larger ones cost the database less for each item, but leave one of two cores waiting for the other: a twentieth fewer are kept with 16. */
+const MAX_ITEMS = 4;
 
 /** Keeps a group of the largest reports from being held in memory a third time. */
 const MAX_BYTES = 4_194_304;
