@@ -21,17 +21,17 @@ const settled = () => new Promise((resolve) => setTimeout(resolve, 0));
 test('alone at once; what comes while all lanes are busy goes together', async () => {
   const { groups, keep } = heldCommits();
   const results: Promise<boolean>[] = [];
-  for (const name of ['a', 'b']) {
+  for (const name of ['a', 'b', 'c', 'd']) {
     results.push(keep(one(name)));
     await settled();
   }
-  expect(groups.map(({ items }) => items)).toEqual([['a'], ['b']]);
-  for (const name of ['c', 'd', 'e']) results.push(keep(one(name)));
+  expect(groups.map(({ items }) => items)).toEqual([['a'], ['b'], ['c'], ['d']]);
+  for (const name of ['e', 'f', 'g']) results.push(keep(one(name)));
   await settled();
-  expect(groups).toHaveLength(2);
+  expect(groups).toHaveLength(4);
   groups[0]?.end();
   await settled();
-  expect(groups[2]?.items).toEqual(['c', 'd', 'e']);
+  expect(groups[4]?.items).toEqual(['e', 'f', 'g']);
   for (const group of groups) group.end();
   expect(await Promise.all(results)).toEqual(results.map(() => true));
 });
