@@ -1,5 +1,4 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
-
 import { MAX_ENVELOPE_BYTES } from '../../envelope/sizes.ts';
 import { acceptReport, type IntakeContext } from '../../intake/acceptReport.ts';
 import type { LoadMeter } from '../../intake/loadMeter.ts';
