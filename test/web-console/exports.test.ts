@@ -67,7 +67,7 @@ test('an intelligence report goes out: proposed, read and approved by a second p
   await shoot(page, '2-written');
   await out.getByRole('button', { name: 'Seal and propose' }).click();
   await said(page, 'It is proposed.');
-  expect(await out.locator('.part-holds').first().textContent()).toContain('Waits for a second person');
+  await out.locator('.part-holds').first().filter({ hasText: 'Waits for a second person' }).waitFor();
   await out.getByRole('button', { name: 'Read it' }).click();
   await out.locator('.paper').waitFor();
   await out.getByText('Approve: Somebody else has to agree').waitFor();
