@@ -1,7 +1,7 @@
 /** A JSON text without what stands in its one `sealed`, and that. */
 export interface CutBody {
   /** The same JSON with an empty string for `sealed`. */
-  readonly rest: string;
+  readonly rest: Buffer;
   /** The characters between its quotation marks, none of them escaped. */
   readonly sealed: string;
 }
@@ -14,18 +14,14 @@ const BACKSLASH = '\\';
 /** RFC 8259, section 2: space, tab, line feed, carriage return. */
 const WHITE_SPACE = [0x20, 0x09, 0x0a, 0x0d];
 
-/** Throws for what is not UTF-8, and leaves a byte order mark for the parser to refuse. */
-const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-
 /**
  * Takes `sealed`, nine tenths of an envelope, out of its JSON, so that only the rest is decoded and parsed: half the time of
- * reading an envelope, and a third of the memory it leaves behind.
+ * reading an envelope, and one string of its length less.
  *
  * Without a backslash a quotation mark always begins or ends a string, so a `"sealed"` with a colon after it is a member's name
  * wherever the text is JSON at all. What has one, or has not exactly one such name, is not cut.
  *
  * @returns undefined when the text has to be parsed whole
- * @throws TypeError when the rest is not UTF-8
  */
 export function cutSealed(body: Buffer): CutBody | undefined {
   const key = body.indexOf(KEY);
@@ -36,7 +32,7 @@ export function cutSealed(body: Buffer): CutBody | undefined {
   const close = body.indexOf(QUOTE, open + 1);
   if (close < 0) return undefined;
   return {
-    rest: decoder.decode(Buffer.concat([body.subarray(0, open + 1), body.subarray(close)])),
+    rest: Buffer.concat([body.subarray(0, open + 1), body.subarray(close)]),
     sealed: body.toString('latin1', open + 1, close),
   };
 }

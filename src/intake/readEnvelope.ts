@@ -1,7 +1,6 @@
 import type { z } from 'zod';
-import { type CallEnvelope, callEnvelopeSchema, envelopeSchema } from '../envelope/envelope.ts';
+import { type CallEnvelope, callEnvelopeSchema, envelopeSchema, MAX_SEALED_CHARACTERS } from '../envelope/envelope.ts';
 import type { SealedEnvelope } from '../envelope/sealedEnvelope.ts';
-import { MAX_SEALED_BYTES } from '../envelope/sizes.ts';
 import { cutSealed } from './cutSealed.ts';
 import { decodeCanonical } from './decodeCanonical.ts';
 import { RefusedError } from './refusal.ts';
@@ -11,9 +10,6 @@ export interface OpenedEnvelope extends SealedEnvelope {
   /** base64url, as it came: the challenge is checked by who issued it. */
   readonly challenge: string;
 }
-
-/** base64url without padding writes three bytes in four characters. */
-const MAX_SEALED_CHARACTERS = Math.ceil((MAX_SEALED_BYTES * 4) / 3);
 
 /** Stands for the sealed bytes while the schema looks at all the rest. */
 const SEALED_STAND_IN = 'A';
@@ -58,8 +54,8 @@ function readCut<Rest>(body: Buffer, schema: z.ZodType<Rest>): Read<Rest> | unde
   try {
     const cut = cutSealed(body);
     if (cut === undefined) return undefined;
-    const value = JSON.parse(cut.rest);
-    return value.sealed === '' ? check(value, cut.sealed, schema) : undefined;
+    const value = parseJson(cut.rest);
+    return sealedOf(value) === '' ? check(value, cut.sealed, schema) : undefined;
   } catch {
     return undefined;
   }
@@ -67,7 +63,11 @@ function readCut<Rest>(body: Buffer, schema: z.ZodType<Rest>): Read<Rest> | unde
 
 function readWhole<Rest>(body: Buffer, schema: z.ZodType<Rest>): Read<Rest> {
   const value = parseJson(body);
-  return check(value, (value as { sealed?: unknown } | null)?.sealed, schema);
+  return check(value, sealedOf(value), schema);
+}
+
+function sealedOf(value: unknown): unknown {
+  return (value as { sealed?: unknown } | null)?.sealed;
 }
 
 function parseJson(body: Buffer): unknown {

@@ -1,22 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openStore, type Store } from '../../src/store/openStore.ts';
+import { expect, test } from 'vitest';
 import { queryWithoutCopies } from '../../src/store/queryWithoutCopies.ts';
-import { createTestDatabase, type TestDatabase } from '../support/postgres.ts';
+import { useStore } from './useStore.ts';
 
-let database: TestDatabase;
-let store: Store;
-beforeAll(async () => {
-  database = await createTestDatabase();
-  store = await openStore(database.url, { maxConnections: 1 });
-});
-afterAll(async () => {
-  await store.close();
-  await database.drop();
-});
+const at = useStore();
 
 const echo = (values: unknown[], types: readonly string[]) =>
-  queryWithoutCopies<Record<string, unknown>>(store, {
+  queryWithoutCopies<Record<string, unknown>>(at.store, {
     name: `echo ${types.join()}`,
     text: `SELECT ${types.map((type, index) => `$${index + 1}::${type} AS v${index}`).join(', ')}`,
     values,
@@ -40,30 +30,30 @@ test('what is not bytes is mapped as the library maps it', async () => {
   const types = ['text', 'text', 'text', 'bytea', 'boolean', 'int', 'timestamptz', 'text[]', 'bytea'];
   const [row] = await echo(values, types);
   expect(Object.values(row ?? {})).toEqual(['', long, null, null, true, 42, hour, ['a"b', null], values[8]]);
-  const { rows } = await store.pool.query(
+  const { rows } = await at.store.pool.query(
     `SELECT ${types.map((type, index) => `$${index + 1}::${type} AS v${index}`)}`,
     values,
   );
   expect(row).toEqual(rows[0]);
 });
 
-test('a statement is prepared once, and again for another text only under another name', async () => {
-  const before = await store.pool.query('SELECT count(*)::int AS n FROM pg_prepared_statements');
-  for (let times = 0; times < 3; times += 1) await echo([randomBytes(9_000)], ['bytea', 'text'].slice(0, 1));
-  const after = await store.pool.query('SELECT count(*)::int AS n FROM pg_prepared_statements');
+test('a statement is prepared once, and its name is for no other text', async () => {
+  const before = await at.store.pool.query('SELECT count(*)::int AS n FROM pg_prepared_statements');
+  for (let times = 0; times < 3; times += 1) await echo([randomBytes(9_000)], ['bytea']);
+  const after = await at.store.pool.query('SELECT count(*)::int AS n FROM pg_prepared_statements');
   expect(after.rows[0].n).toBe(before.rows[0].n);
   const other = { name: 'echo bytea', text: 'SELECT 1', values: [] };
-  await expect(queryWithoutCopies(store, other)).rejects.toThrow(/unique/);
+  await expect(queryWithoutCopies(at.store, other)).rejects.toThrow(/unique/);
 });
 
 test('what the server refuses is an error, and the connection goes on', async () => {
   const big = randomBytes(100_000);
   const divide = { name: 'divide', text: 'SELECT octet_length($1::bytea) / $2::int AS n', values: [big, 0] };
-  await expect(queryWithoutCopies(store, divide)).rejects.toMatchObject({ code: '22012' });
+  await expect(queryWithoutCopies(at.store, divide)).rejects.toMatchObject({ code: '22012' });
   await expect(
-    queryWithoutCopies(store, { name: 'bad', text: 'SELECT nonsense', values: [big] }),
+    queryWithoutCopies(at.store, { name: 'bad', text: 'SELECT nonsense', values: [big] }),
   ).rejects.toMatchObject({ code: '42703' });
-  expect(await queryWithoutCopies(store, { ...divide, values: [big, 2] })).toEqual([{ n: 50_000 }]);
+  expect(await queryWithoutCopies(at.store, { ...divide, values: [big, 2] })).toEqual([{ n: 50_000 }]);
 });
 
 test('a value that cannot be mapped is an error, and the connection goes on', async () => {
@@ -74,7 +64,7 @@ test('a value that cannot be mapped is an error, and the connection goes on', as
 });
 
 test('a connection that is cut is an error, and the next has one again', async () => {
-  const cut = queryWithoutCopies(store, {
+  const cut = queryWithoutCopies(at.store, {
     name: 'cut',
     text: 'SELECT pg_terminate_backend(pg_backend_pid()), octet_length($1::bytea)',
     values: [randomBytes(1_000_000)],
